@@ -1,0 +1,1 @@
+"""Files to documents, documents to mentions and claims. No judgement here."""

@@ -1,0 +1,1 @@
+"""The nouns of Đối soát: frozen records that every other room speaks in."""

@@ -1,0 +1,48 @@
+"""A table, understood: what its columns hold and how its rows hang together (bảng, biểu)."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from models.place import Place
+
+ColumnRole = Literal["order", "label", "value", "share", "year", "code", "note"]
+RowRole = Literal["total", "group", "item", "of_which", "column_numbers", "blank"]
+
+
+class Column(Struct, frozen=True, kw_only=True):
+    """One column: ``header`` from the top header cell down to the lowest, spans repeated."""
+
+    index: int
+    role: ColumnRole
+    header: tuple[str, ...]
+    unit: str | None = None
+    """Unit as printed in its header, else of the table."""
+    period: str | None = None
+    status: str | None = None
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """One body row: ``level`` 0 is topmost, ``parent`` the index of the row it is a part of."""
+
+    index: int
+    order: str
+    """The printed STT: "I", "1.1", "a", "-" or ""."""
+    label: str
+    level: int
+    parent: int | None
+    role: RowRole
+    period: str | None = None
+
+
+class Table(Struct, frozen=True, kw_only=True):
+    """A grid with its meaning. ``rows`` is the full grid, a merged cell's text in its first cell."""
+
+    id: str
+    caption: str | None
+    unit: str | None
+    header_rows: int
+    rows: tuple[tuple[str, ...], ...]
+    where: Place
+    columns: tuple[Column, ...] = ()
+    body: tuple[Row, ...] = ()

@@ -1,0 +1,42 @@
+"""How much of a draft's numbers was checked: silence must be earned."""
+
+import re
+from collections.abc import Iterator
+
+from models.claim import Relation
+from models.place import Place
+from models.plan import Plan
+from models.report import Coverage
+
+_NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def cover(plan: Plan, relations: tuple[Relation, ...]) -> Coverage:
+    """Count the numerals of a plan by what became of them."""
+    ties, differs = set[str](), set[str]()
+    for relation in relations:
+        ids = {o.figure for o in (relation.claim.total, *relation.claim.parts) if o.figure}
+        (ties if relation.holds else differs).update(ids)
+    unread = sum(1 for _ in _unread(plan))
+    figures = len(plan.figures)
+    return Coverage(
+        numbers=figures + unread, figures=figures, money=sum(f.money for f in plan.figures),
+        ties=len(ties - differs), differs=len(differs), unconstrained=figures - len(ties | differs), unread=unread,
+    )  # fmt: skip
+
+
+def _unread(plan: Plan) -> Iterator[Place]:
+    taken: dict[int, list[tuple[int, int]]] = {}
+    mentions = (*plan.figures, *plan.citations, *plan.standards, *plan.periods, *plan.tasks)
+    for where in (m.where for m in mentions):
+        taken.setdefault(where.block, []).append((where.start, where.end))
+    labels = {s.where.block: s.where.start for s in plan.sections}
+    orders = {(t.id, c.index) for t in plan.tables for c in t.columns if c.role == "order"}
+    for index, block in enumerate(plan.document.blocks):
+        if block.table and (block.table, block.col) in orders:
+            continue
+        for match in _NUMERAL.finditer(block.text):
+            if match.start() < labels.get(index, 0):
+                continue
+            if not any(s < match.end() and match.start() < e for s, e in taken.get(index, ())):
+                yield plan.document.place(index, match.start(), match.end())
