@@ -28,7 +28,7 @@ _WHOLE = re.compile(
 _PREFIX = re.compile(r"""^(?:[“”"'‘’(\[{«…;:,.\-–+*]|\d+(?=%))""")
 _SUFFIX = re.compile(r"""(?:[“”"'’)\]}»…;:,.%]|\./\.)$""")
 _INFIX = re.compile(r"(?<=đồng)/|(?<=[^\W\d_])[/(),;:](?=\w)|(?<=\d)%")
-_STOP = re.compile(r"[.!?…][”\")]*(?=\s+[^\Wa-zđ\d_]|\s*$)|(?<=;)(?=\s)|\n")
+_STOP = re.compile(r"[.!?…][”\")]*(?=\s+[^\Wa-zđ\d_]|\s*$)|\n")
 _ABBREVIATION = re.compile(r"(?:\b(?:TP|Tp|TX|ThS|TS|PGS|GS|BS|KS|CN|Mr|Dr|St|No|[A-ZĐ])|\d)\.$")
 
 
@@ -63,12 +63,16 @@ def parse(document: "Document") -> "tuple[Doc, ...]":
 
 
 def _split_sentences(doc: "Doc") -> "Doc":
-    """Sentences end at a stop before a capital, after ";" and at a line break, not after "TP." or "1."."""
-    ends = {m.end() for m in _STOP.finditer(doc.text) if not _ABBREVIATION.search(doc.text[: m.end()])}
+    """Sentences end at a stop before a capital and at a line break, not after "TP." or "1."."""
+    text = doc.text
+    ends = [m.end() for m in _STOP.finditer(text) if not _ABBREVIATION.search(text, max(0, m.end() - 8), m.end())]
+    ends.reverse()
     begins = True
     for token in doc:
         token.is_sent_start = begins
-        begins = any(token.idx < end <= token.idx + len(token.text_with_ws) for end in ends)
+        begins = False
+        while ends and ends[-1] <= token.idx + len(token.text_with_ws):
+            begins = ends.pop() > token.idx
     return doc
 
 

@@ -1,0 +1,1 @@
+"""Ratios and shares (P)."""
