@@ -1,0 +1,1 @@
+"""What a reviewer or a program gets to read about a draft."""
