@@ -1,0 +1,1 @@
+"""Tests of Đối soát, and what measures it: ``tests.accuracy`` and ``tests.bench``."""
