@@ -1,0 +1,24 @@
+"""May one figure be a part of another: money of money, dự án of đề tài, dự án (cùng loại)."""
+
+from extract.fold import fold
+from models.figure import Figure
+
+_TASKS = frozenset({"đề tài", "dự án", "đề án", "nhiệm vụ", "chương trình", "đề tài, dự án"})
+
+
+def same_kind(total: Figure, part: Figure) -> bool:
+    """True if ``part`` counts or measures the same thing as ``total``; a bare number takes any unit."""
+    if total.money or part.money:
+        return total.money and part.money
+    if part.unit is None or total.unit is None:
+        return part.unit is None and total.unit is not None and total.printed_unit is None
+    if total.unit == part.unit:
+        return True
+    if total.unit in _TASKS and part.unit in _TASKS:
+        return total.unit in ("nhiệm vụ", "đề tài, dự án") or "," in (total.noun or "")
+    return fold(part.unit) in map(fold, (total.noun or "").split(", "))
+
+
+def is_count(figure: Figure) -> bool:
+    """True for numbers of things, as against amounts, shares and measures."""
+    return not figure.money and figure.printed_unit is None and isinstance(figure.value, int)
