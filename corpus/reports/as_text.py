@@ -7,6 +7,7 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
+from corpus.reports.excerpt import printable
 from corpus.reports.finding_text import finding_text, sentence
 from corpus.reports.names import SEVERITY
 from corpus.reports.place_words import place_words
@@ -28,7 +29,7 @@ def _lines(report: Report, width: int, unfold: bool) -> Iterator[Text]:
     shown = [f for f in report.findings if unfold or f.severity is not Severity.INFO]
     for section, findings in groupby(shown, key=lambda f: f.where.section):
         yield Text()
-        yield Text(_section(report.plan, section), "bold underline")
+        yield Text(printable(_section(report.plan, section)), "bold underline")
         for finding in findings:
             yield Text()
             yield from finding_text(finding, BY_CODE[finding.code], report.plan.document, width)
@@ -38,7 +39,9 @@ def _lines(report: Report, width: int, unfold: bool) -> Iterator[Text]:
 
 
 def _heading(plan: Plan, width: int) -> Iterator[Text]:
-    yield Text.assemble((plan.document.name, "bold"), f" · {plan.profile.title}" if plan.profile.title else "")
+    yield Text.assemble(
+        (printable(plan.document.name), "bold"), printable(f" · {plan.profile.title}") if plan.profile.title else ""
+    )
     for remark in plan.document.reading:
         yield from sentence(f"khi đọc: {remark.message}{_at(remark.where)}", "dim", width)
 
@@ -68,7 +71,7 @@ def _summary(report: Report) -> Iterator[Text]:
         yield Text("Không có con số nào được đối chiếu: văn bản này chưa được kiểm tra về số học.", "bold yellow")
     counts = Counter(f.severity for f in report.findings)
     findings = ", ".join(f"{counts[severity]} {name}" for severity, name in SEVERITY.items())
-    yield Text(f"{report.plan.document.name}: {findings}; {_coverage(report.coverage)}", "bold")
+    yield Text(f"{printable(report.plan.document.name)}: {findings}; {_coverage(report.coverage)}", "bold")
 
 
 def _coverage(coverage: Coverage) -> str:

@@ -10,53 +10,70 @@ GAP = "…"
 
 
 class Excerpt(Struct, frozen=True):
-    """``line`` as shown; the carets begin under column ``column`` (0-based) and are ``width`` columns wide.
+    """``line`` as shown: ``head``, the characters ``first:last`` of the text around the place, a gap if cut.
 
-    Columns are those of a terminal: a wide character takes two, a combining mark none.
+    ``begins`` are the offsets in that text of its blocks. Columns are those of a terminal: a wide
+    character takes two, a combining mark none.
     """
 
     line: str
-    column: int
-    width: int
+    head: str
+    first: int
+    last: int
+    begins: dict[int, int]
 
-    @property
-    def carets(self) -> str:
-        return " " * self.column + "^" * self.width
+    def columns(self, where: Place) -> tuple[int, int] | None:
+        """First column and width of a place in ``line``, None if it is not shown."""
+        if where.block not in self.begins:
+            return None
+        start, end = (self.begins[where.block] + offset for offset in (where.start, where.end))
+        if start < self.first or start >= max(self.last, self.first + 1):
+            return None
+        at = len(self.head) + start - self.first
+        shown = self.line[at : at + min(end, self.last) - start]
+        return cell_len(self.line[:at]), max(1, cell_len(shown))
+
+    def shows(self, where: Place) -> bool:
+        """True if no character of a place is cut off."""
+        return self.columns(where) is not None and self.begins[where.block] + where.end <= self.last
+
+    def carets(self, where: Place, *others: Place) -> str:
+        """``^`` under a place, ``~`` under the others that are shown as well."""
+        under: dict[int, str] = {}
+        for place, mark in (*((other, "~") for other in others), (where, "^")):
+            column, width = self.columns(place) or (0, 0)
+            under |= dict.fromkeys(range(column, column + width), mark)
+        return "".join(under.get(column, " ") for column in range(max(under, default=-1) + 1))
 
 
 def excerpt_at(document: Document, where: Place, room: int) -> Excerpt:
     """The paragraph of a place, or its table row with the cells joined by " | ", in ``room`` columns."""
-    text, before = _surroundings(document, where)
-    return _cut(printable(text), before + where.start, before + where.end, room)
+    text, begins = _surroundings(document, where)
+    text = printable(text)
+    first, last = 0, len(text)
+    if cell_len(text) > room:
+        begin = begins[where.block]
+        first, last = _window(text, begin + where.start, begin + where.end, room - 2 * len(GAP))
+    head, tail = GAP if first else "", GAP if last < len(text) else ""
+    return Excerpt(head + text[first:last] + tail, head, first, last, begins)
 
 
-def _surroundings(document: Document, where: Place) -> tuple[str, int]:
-    """The text to show, and the offset in it of the block that holds the place."""
+def _surroundings(document: Document, where: Place) -> tuple[str, dict[int, int]]:
+    """The text to show, and the offset in it of each block that it is made of."""
     if where.table is None or where.row is None:
-        return document.blocks[where.block].text, 0
-    text, before = "", 0
+        return document.blocks[where.block].text, {where.block: 0}
+    text, begins = "", dict[int, int]()
     for index, block in enumerate(document.blocks):
         if block.table == where.table and block.row == where.row:
-            text += " | " if text else ""
-            before = len(text) if index == where.block else before
+            text += " | " if begins else ""
+            begins[index] = len(text)
             text += block.text
-    return text, before
+    return text, begins
 
 
 def printable(text: str) -> str:
     """One character for one: breaks and tabs become spaces, what steers a terminal becomes a mark."""
     return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
-
-
-def _cut(text: str, start: int, end: int, room: int) -> Excerpt:
-    first, last = 0, len(text)
-    if cell_len(text) > room:
-        first, last = _window(text, start, end, room - 2 * len(GAP))
-    head = GAP if first else ""
-    tail = GAP if last < len(text) else ""
-    shown = text[start : min(end, last)]
-    column = cell_len(head + text[first:start])
-    return Excerpt(head + text[first:last] + tail, column, max(1, cell_len(shown)))
 
 
 def _window(text: str, start: int, end: int, room: int) -> tuple[int, int]:

@@ -5,12 +5,11 @@ from textwrap import wrap
 
 from rich.text import Text
 
-from corpus.reports.excerpt import excerpt_at, printable
+from corpus.reports.excerpt import Excerpt, excerpt_at, printable
 from corpus.reports.names import CERTAINTY, COLOUR, SEVERITY
 from corpus.reports.place_words import place_words
 from models.document import Document
-from models.finding import Evidence, Finding, Suggestion
-from models.place import Place
+from models.finding import Evidence, Finding
 from rules.rule import Rule
 
 INDENT = 2
@@ -25,13 +24,15 @@ def finding_text(finding: Finding, rule: Rule, document: Document, width: int) -
         (f"[{CERTAINTY[finding.certainty]}]", "dim"),
     )
     yield from sentence(place_words(finding.where), "dim", width)
-    yield from _quoted(document, finding.where, colour, INDENT + 2, width)
+    others = tuple(evidence.where for evidence in finding.evidence)
+    excerpt = excerpt_at(document, finding.where, width - 2 * INDENT)
+    yield from _quoted(excerpt, excerpt.carets(finding.where, *others), colour)
     yield from sentence(finding.message, "", width)
     yield from sentence(_numbers(finding), "bold", width)
     for evidence in finding.evidence:
-        yield from _evidence(evidence, document, width)
+        yield from _evidence(evidence, excerpt, document, width)
     if finding.suggestion:
-        yield from _suggestion(finding.suggestion, finding.where, document, width)
+        yield from sentence(f"gợi ý: {finding.suggestion.text}", "green", width)
 
 
 def _numbers(finding: Finding) -> str:
@@ -44,21 +45,17 @@ def _numbers(finding: Finding) -> str:
     return " · ".join(f"{name} {value}" for name, value in known if value is not None)
 
 
-def _evidence(evidence: Evidence, document: Document, width: int) -> Iterator[Text]:
+def _evidence(evidence: Evidence, shown: Excerpt, document: Document, width: int) -> Iterator[Text]:
+    """What bears on the finding; quoted only if the excerpt above does not show it already."""
     yield from sentence(f"căn cứ: {evidence.text} ({place_words(evidence.where)})", "dim", width)
-    yield from _quoted(document, evidence.where, "blue", INDENT + 2, width)
+    if not shown.shows(evidence.where):
+        excerpt = excerpt_at(document, evidence.where, width - 2 * INDENT)
+        yield from _quoted(excerpt, excerpt.carets(evidence.where), "blue")
 
 
-def _suggestion(suggestion: Suggestion, seen: Place, document: Document, width: int) -> Iterator[Text]:
-    yield from sentence(f"gợi ý: {suggestion.text}", "green", width)
-    if suggestion.where is not None and suggestion.where not in seen:
-        yield from _quoted(document, suggestion.where, "green", INDENT + 2, width)
-
-
-def _quoted(document: Document, where: Place, colour: str, indent: int, width: int) -> Iterator[Text]:
-    excerpt = excerpt_at(document, where, width - indent)
-    yield Text(" " * indent + excerpt.line)
-    yield Text(" " * indent + excerpt.carets, colour)
+def _quoted(excerpt: Excerpt, carets: str, colour: str) -> Iterator[Text]:
+    yield Text(" " * 2 * INDENT + excerpt.line)
+    yield Text(" " * 2 * INDENT + carets, colour)
 
 
 def sentence(words: str, style: str, width: int) -> Iterator[Text]:
