@@ -10,10 +10,10 @@ import re
 from pathlib import Path
 
 from extract.clean import clean, is_decomposed
+from extract.drop_bookmarks import drop_bookmarks
 from models.document import Block, Cell, Document, Grid, Remark
 from models.errors import UnreadableInput
 
-_BOOKMARK = re.compile(r"\[bookmark: ?_?\w+\]")
 _LINE = re.compile(r"\r\n|\r|\n|\x0b|\x0c|\u2028|\u2029")
 
 
@@ -59,7 +59,7 @@ def parse_txt(text: str, name: str, sha256: str) -> Document:
 
     for number, raw in enumerate(_LINE.split(text), start=1):
         marks["decomposed"] += is_decomposed(raw)
-        line, found = _BOOKMARK.subn("", clean(raw))
+        line, found = drop_bookmarks(clean(raw))
         marks["bookmark"] += found
         if line.startswith("\t"):
             row.extend((cell.strip(), number) for cell in line[1:].split("\t"))
@@ -94,5 +94,3 @@ def _remarks(marks: dict[str, int]) -> tuple[Remark, ...]:
     if marks["bookmark"]:
         remarks.append(Remark(code="bookmark", message=f"{marks['bookmark']} dấu trang Word còn sót, đã bỏ qua."))
     return tuple(remarks)
-
-
