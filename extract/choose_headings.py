@@ -8,8 +8,7 @@ from models.document import Document
 
 def choose_headings(document: Document, entries: Sequence[Entry]) -> None:
     """Settle ``chosen`` for every entry; the siblings of one list are judged together."""
-    last_block = len(document.blocks)
-    ends = [after.block for after in entries[1:]] + [last_block]
+    ends = [*(entry.block for entry in entries), len(document.blocks)][1:]
     filled = {entry.block: end > entry.block + 1 for entry, end in zip(entries, ends, strict=True)}
     parents = {id(entry.parent) for entry in entries}
     for siblings in _families(entries):
