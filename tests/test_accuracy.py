@@ -12,7 +12,7 @@ from msgspec import structs
 from extract.read import read
 from models.citation import Citation, Standard
 from models.claim import Claim, Operand
-from models.document import Document
+from models.document import Block, Cell, Document, Grid
 from models.figure import Figure, Number
 from models.finding import Certainty, Finding, Severity
 from models.period import Period
@@ -24,6 +24,7 @@ from models.table import Column, ColumnRole, Row, Table
 from models.task import Task
 from rules.weigh import weigh
 from tests.accuracy.__main__ import main
+from tests.accuracy.formats import score_format
 from tests.accuracy.gold import Gold
 from tests.accuracy.measure import score
 from tests.accuracy.score import Score
@@ -278,6 +279,29 @@ def _finding(document: Document, text: str) -> Finding:
         computed=None, difference=None, tolerance=None, where=_place(document, 3, text), excerpt=LINES[3], evidence=(),
         suggestion=None,
     )  # fmt: skip
+
+
+def test_another_format_is_compared_but_for_what_the_dump_lacks(gold: Gold) -> None:
+    report = _report(gold.document)
+    (same,) = score_format("Word", report, report)
+    assert (same.met, same.hits, same.misses, same.false) == (True, 13, (), ())
+    fewer = structs.replace(report.plan, figures=report.plan.figures[1:])
+    (less,) = score_format("Word", report, structs.replace(report, plan=fewer))
+    assert (less.met, len(less.misses), len(less.false)) == (False, 1, 0)
+    (more,) = score_format("Word", report, _with_letterhead(report))
+    assert more.met
+
+
+def _with_letterhead(report: Report) -> Report:
+    """The same draft with a table without borders that only the Word file has."""
+    document = report.plan.document
+    last = len(document.blocks)
+    block = Block(text="Lưu: 03 bản", kind="cell", table="t9", row=0, col=0)
+    grid = Grid(id="t9", height=1, width=1, cells=(Cell(row=0, col=0, block=last),), framed=False)
+    wider = structs.replace(document, blocks=(*document.blocks, block), grids=(*document.grids, grid))
+    copies = _figure(wider, last, "03 bản", 3, "bản")
+    plan = structs.replace(report.plan, document=wider, figures=(*report.plan.figures, copies))
+    return structs.replace(report, plan=plan)
 
 
 def test_the_table_names_each_kind_once_and_hides_lists_when_quiet(gold: Gold) -> None:

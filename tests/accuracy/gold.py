@@ -69,7 +69,9 @@ def shown(raw: str) -> str:
 
 def overlap(one: Place | None, other: Place | None) -> bool:
     """True if two places share a character."""
-    return bool(one and other) and one.block == other.block and one.start < other.end and other.start < one.end  # type: ignore[union-attr]
+    if one is None or other is None or one.block != other.block:
+        return False
+    return one.start < other.end and other.start < one.end
 
 
 def told(line: int | None, text: str, more: str = "") -> str:
