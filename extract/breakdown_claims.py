@@ -31,12 +31,13 @@ def _bracket(passage: Passage, opening: int, closing: int) -> Iterator[Claim]:
     cue = opening_pattern().match(passage.text, opening + 1)
     depth = passage.depth(opening)
     total = _last(passage.between(passage.sentence(opening)[0], opening, depth))
-    if total is None or opening - total.where.end > _LONGEST_BRACKET_GAP or _breaks(passage, total, opening):
+    if total is None:
         return
     parts = _parts(passage, total, opening + 1, closing, depth + 1)
     kind: CueClass = cue.lastgroup if cue and cue.lastgroup != "single" else "bracket"  # type: ignore[assignment]
     says_part = bool(cue) or passage.text.startswith("có ", opening + 1)
-    if len(parts) >= 2 or (parts and says_part):
+    near = opening - total.where.end <= _LONGEST_BRACKET_GAP and not _breaks(passage, total, opening)
+    if (len(parts) >= 2 and near) or (len(parts) == 1 and says_part):
         yield from _claim(passage, total, parts, kind, cue[0] if cue else passage.text[opening : closing + 1][:40])
 
 
@@ -88,6 +89,8 @@ def _parts(passage: Passage, total: Figure, first: int, last: int, depth: int) -
     hidden = _nested(passage, first, last, depth)
     for figure in passage.between(first, last, depth):
         if any(s <= figure.number.start < e for s, e in hidden) or _is_compared(passage, figure, first):
+            continue
+        if cue_pattern("anaphor").match(passage.text, figure.where.end + 1):
             continue
         if same_kind(total, figure):
             parts.append(figure)

@@ -1,7 +1,15 @@
-"""What the draft asserts about its figures."""
+"""What a draft asserts about its own numbers, in tables, in sentences, and across both (khẳng định)."""
 
 from typing import TYPE_CHECKING
 
+from extract.breakdown_claims import breakdown_claims
+from extract.bullet_breakdown import bullet_breakdown
+from extract.count_list_claims import count_list_claims
+from extract.outcome_claims import outcome_claims
+from extract.passage import Passage
+from extract.ratio_claims import ratio_claims
+from extract.table_claims import table_claims
+from extract.text_table_claims import text_table_claims
 from models.claim import Claim
 from models.document import Document
 from models.figure import Figure
@@ -19,4 +27,32 @@ def find_claims(
     tables: tuple[Table, ...],
     figures: tuple[Figure, ...],
 ) -> tuple[Claim, ...]:
-    return ()
+    """All claims, in the order of their totals; the same operands are never claimed twice."""
+    passages = _passages(docs, figures)
+    claims = list(table_claims(document, tables, figures))
+    claims += text_table_claims(document, passages, tables, figures)
+    for passage in passages.values():
+        claims += breakdown_claims(passage)
+        claims += bullet_breakdown(document, passage, passages)
+        claims += count_list_claims(document, passage)
+        claims += ratio_claims(passage)
+        claims += outcome_claims(passage)
+    return tuple(sorted(_distinct(claims), key=lambda c: (c.total.where.block, c.total.where.start)))
+
+
+def _passages(docs: "tuple[Doc, ...]", figures: tuple[Figure, ...]) -> dict[int, Passage]:
+    by_block: dict[int, list[Figure]] = {}
+    for figure in figures:
+        if figure.table is None or figure.noun:
+            by_block.setdefault(figure.where.block, []).append(figure)
+    return {index: Passage(index, docs[index], found) for index, found in by_block.items()}
+
+
+def _distinct(claims: list[Claim]) -> list[Claim]:
+    """The first claim with given operands; an exhaustive one goes before one that only bounds."""
+    claims.sort(key=lambda c: not c.exhaustive)
+    kept: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        total = (claim.total.where.block, claim.total.where.start, claim.total.figure)
+        kept.setdefault((total, tuple((p.where.block, p.where.start) for p in claim.parts)), claim)
+    return list(kept.values())

@@ -63,6 +63,7 @@ def _in_block(document: Document, doc: "Doc", index: int, begin: int, context: F
             where=document.place(index, quantity.start, quantity.end),
             number=document.place(index, quantity.number_start, quantity.number_end),
             step=quantity.step, noun=quantity.noun, printed_unit=quantity.printed_unit,
+            malformed=quantity.malformed,
         )  # fmt: skip
 
 

@@ -61,12 +61,3 @@ def _exact(whole: str, decimals: str | None, shape: Shape) -> Numeral:
     if not decimals:
         return Numeral(int(whole), 1, shape)
     return Numeral(Decimal(f"{whole}.{decimals}"), Decimal(1).scaleb(-len(decimals)), shape)
-
-
-def write_number(value: Number) -> str:
-    """A value in Vietnamese writing: 17112000000 → "17.112.000.000", Decimal("44.21") → "44,21".
-
-    >>> write_number(Decimal("-1234.50"))
-    '-1.234,50'
-    """
-    return f"{value:,}".translate(str.maketrans(",.", ".,"))

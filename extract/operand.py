@@ -10,8 +10,9 @@ def operand(figure: Figure, label: str = "") -> Operand:
     """The operand of a figure. "gần X" is [0,9·X; X], "trên X" [X; 1,1·X], "khoảng X" X ± 5%."""
     low, high = _interval(figure)
     return Operand(
-        text=figure.text, value=figure.value, where=figure.where, figure=figure.id, label=label, low=low, high=high
-    )
+        text=figure.text, value=figure.value, where=figure.where, figure=figure.id, label=label, unit=figure.unit,
+        low=low, high=high,
+    )  # fmt: skip
 
 
 def _interval(figure: Figure) -> tuple[Number | None, Number | None]:

@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 from extract.find_numerals import counted_noun_at
 from extract.fold import fold
 from extract.noun_phrase import noun_phrase_end
-from extract.number import read_numeral
+from extract.number import Numeral, read_numeral
 from extract.units import Unit, unit_at
 from extract.vocabulary import vocabulary
 from models.figure import Number, Qualifier
@@ -33,6 +33,7 @@ class Quantity(Struct, frozen=True, kw_only=True):
     qualifier: Qualifier
     noun: str | None
     printed_unit: str | None
+    malformed: bool = False
 
 
 def quantity_at(text: str, start: int, end: int) -> Quantity | None:
@@ -41,6 +42,11 @@ def quantity_at(text: str, start: int, end: int) -> Quantity | None:
     numeral = read_numeral(text[start:end], unit.printed if unit else None)
     if numeral is None:
         return None
+    quantity = _quantity(text, start, end, numeral, unit)
+    return structs.replace(quantity, malformed=True) if numeral.shape == "malformed" else quantity
+
+
+def _quantity(text: str, start: int, end: int, numeral: Numeral, unit: Unit | None) -> Quantity:
     hedge_start, qualifier = _hedge_before(text, start)
     if unit is None:
         return _counted(text, start, end, numeral.value, numeral.step, hedge_start, qualifier)

@@ -8,6 +8,8 @@ _TASKS = frozenset({"đề tài", "dự án", "đề án", "nhiệm vụ", "chư
 
 def same_kind(total: Figure, part: Figure) -> bool:
     """True if ``part`` counts or measures the same thing as ``total``; a bare number takes any unit."""
+    if total.malformed or part.malformed:
+        return False
     if total.money or part.money:
         return total.money and part.money
     if part.unit is None or total.unit is None:

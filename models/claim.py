@@ -25,6 +25,7 @@ class Operand(Struct, frozen=True, kw_only=True):
     where: Place
     figure: str | None = None
     label: str = ""
+    unit: str | None = None
     low: Number | None = None
     high: Number | None = None
 

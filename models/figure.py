@@ -38,3 +38,5 @@ class Figure(Struct, frozen=True, kw_only=True):
     step: Number = 1
     noun: str | None = None
     printed_unit: str | None = None
+    malformed: bool = False
+    """The digits are grouped so that no value can be trusted ("12.34.567"); such a figure is never added up."""

@@ -6,12 +6,15 @@ from msgspec import Struct
 
 from models.place import Place
 
-ColumnRole = Literal["order", "label", "value", "share", "year", "code", "note"]
+ColumnRole = Literal["order", "label", "value", "share", "year", "code", "unit", "note"]
 RowRole = Literal["total", "group", "item", "of_which", "column_numbers", "blank"]
 
 
 class Column(Struct, frozen=True, kw_only=True):
-    """One column: ``header`` from the top header cell down to the lowest, spans repeated."""
+    """One column: ``header`` from the top header cell down to the lowest, spans repeated.
+
+    ``formula`` are the numbers of the columns it adds up, where the row of column numbers says so ("3=4+5").
+    """
 
     index: int
     role: ColumnRole
@@ -20,10 +23,13 @@ class Column(Struct, frozen=True, kw_only=True):
     """Unit as printed in its header, else of the table."""
     period: str | None = None
     status: str | None = None
+    formula: tuple[int, ...] = ()
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """One body row: ``level`` 0 is topmost, ``parent`` the index of the row it is a part of."""
+    """One body row: ``index`` counts from the top of the grid, ``level`` 0 is topmost, ``parent`` is the
+    index of the row it is a part of. ``unit`` is what a column "Đơn vị tính" says of it.
+    """
 
     index: int
     order: str
@@ -33,6 +39,7 @@ class Row(Struct, frozen=True, kw_only=True):
     parent: int | None
     role: RowRole
     period: str | None = None
+    unit: str | None = None
 
 
 class Table(Struct, frozen=True, kw_only=True):

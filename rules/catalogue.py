@@ -1,7 +1,26 @@
 """All rules, in the order of their pages. A new rule is one file and one line here."""
 
+from rules.counts.k01_list_has_that_many import list_has_that_many
+from rules.counts.k02_counts_add_up import counts_add_up
+from rules.counts.k03_some_are_not_more_than_all import some_are_not_more_than_all
+from rules.format.f05_groups_of_three import groups_of_three
+from rules.numbers.n04_breakdown_adds_up import breakdown_adds_up
+from rules.numbers.n05_parts_stay_within import parts_stay_within
+from rules.numbers.n07_text_total_is_table_total import text_total_is_table_total
+from rules.percentages.p01_share_is_the_ratio import share_is_the_ratio
 from rules.rule import Rule
+from rules.text.x01_no_doubled_word import no_doubled_word
 
-CATALOGUE: tuple[Rule, ...] = ()
+CATALOGUE: tuple[Rule, ...] = (
+    groups_of_three,
+    list_has_that_many,
+    counts_add_up,
+    some_are_not_more_than_all,
+    breakdown_adds_up,
+    parts_stay_within,
+    text_total_is_table_total,
+    share_is_the_ratio,
+    no_doubled_word,
+)
 
 BY_CODE = {rule.code: rule for rule in CATALOGUE}

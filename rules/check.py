@@ -22,9 +22,7 @@ def check(plan: Plan, past: Past = Past(), rules: Collection[Rule] = CATALOGUE) 
         (finding for rule in rules for finding in _findings(rule, plan, past)),
         key=lambda f: (f.where.block, f.where.start, -f.severity.rank, f.code),
     )
-    return Report(
-        plan=plan, relations=relations, findings=tuple(findings), coverage=cover(plan, relations), skipped=()
-    )
+    return Report(plan=plan, relations=relations, findings=tuple(findings), coverage=cover(plan, relations), skipped=())
 
 
 def _findings(rule: Rule, plan: Plan, past: Past) -> Iterator[Finding]:
@@ -34,7 +32,12 @@ def _findings(rule: Rule, plan: Plan, past: Past) -> Iterator[Finding]:
 
 def _finding(rule: Rule, seen: Observation, document: Document) -> Finding:
     severity = min(rule.severity, seen.severity or rule.severity, key=lambda s: s.rank)
-    known = {"stated": seen.stated, "computed": seen.computed, "difference": seen.difference, "tolerance": seen.tolerance}
+    known = {
+        "stated": seen.stated,
+        "computed": seen.computed,
+        "difference": seen.difference,
+        "tolerance": seen.tolerance,
+    }
     return Finding(
         code=rule.code, severity=severity, certainty=rule.certainty,
         message=seen.message.format(**known, **seen.values), fingerprint=_fingerprint(rule.code, seen.about),
@@ -53,5 +56,3 @@ def excerpt(document: Document, where: Place) -> str:
 def _fingerprint(code: str, about: tuple[str, ...]) -> str:
     """16 hex digits of the rule and what the finding is about; no position goes in."""
     return hashlib.sha256("\x1f".join((code, *about)).encode()).hexdigest()[:16]
-
-

@@ -25,10 +25,17 @@ def cover(plan: Plan, relations: tuple[Relation, ...]) -> Coverage:
     )  # fmt: skip
 
 
+def _mentioned(plan: Plan) -> Iterator[Place]:
+    yield from (figure.where for figure in plan.figures)
+    yield from (citation.where for citation in plan.citations)
+    yield from (standard.where for standard in plan.standards)
+    yield from (period.where for period in plan.periods)
+    yield from (task.where for task in plan.tasks)
+
+
 def _unread(plan: Plan) -> Iterator[Place]:
     taken: dict[int, list[tuple[int, int]]] = {}
-    mentions = (*plan.figures, *plan.citations, *plan.standards, *plan.periods, *plan.tasks)
-    for where in (m.where for m in mentions):
+    for where in _mentioned(plan):
         taken.setdefault(where.block, []).append((where.start, where.end))
     labels = {s.where.block: s.where.start for s in plan.sections}
     orders = {(t.id, c.index) for t in plan.tables for c in t.columns if c.role == "order"}

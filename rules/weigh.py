@@ -26,8 +26,8 @@ def _compute(claim: Claim) -> Number:
 
 def _holds(claim: Claim, difference: Number) -> bool:
     if claim.operator == "at_most":
-        return difference >= -claim.tolerance or _low(claim.parts) <= _high((claim.total,))
-    if abs(difference) <= claim.tolerance:
+        return Decimal(difference) >= -Decimal(claim.tolerance) or _low(claim.parts) <= _high((claim.total,))
+    if abs(Decimal(difference)) <= Decimal(claim.tolerance):
         return True
     if claim.operator == "percent":
         return False
@@ -35,9 +35,9 @@ def _holds(claim: Claim, difference: Number) -> bool:
     return _low(claim.parts) <= _high(whole) and _low(whole) <= _high(claim.parts)
 
 
-def _low(operands: tuple[Operand, ...]) -> Number:
-    return sum((o.value if o.low is None else o.low for o in operands), start=0)
+def _low(operands: tuple[Operand, ...]) -> Decimal:
+    return sum((Decimal(o.value if o.low is None else o.low) for o in operands), start=Decimal(0))
 
 
-def _high(operands: tuple[Operand, ...]) -> Number:
-    return sum((o.value if o.high is None else o.high for o in operands), start=0)
+def _high(operands: tuple[Operand, ...]) -> Decimal:
+    return sum((Decimal(o.value if o.high is None else o.high) for o in operands), start=Decimal(0))

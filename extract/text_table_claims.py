@@ -1,0 +1,84 @@
+"""Amounts of the sentence that leads to a table, and the cells that hold them (văn và bảng)."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extract.fold import fold
+from extract.operand import operand
+from extract.passage import Passage
+from models.claim import Claim
+from models.document import Document
+from models.figure import Figure, Number
+from models.table import Table
+
+_TOTAL = re.compile(r"(?:tổng|toàn bộ)(?!\w)", re.IGNORECASE)
+_LEADS = re.compile(r"(?:như sau|cụ thể|theo bảng|bảng sau|chi tiết|sau đây)[^.;:]{0,40}[:.]?\s*$|:\s*$", re.IGNORECASE)
+
+
+def text_table_claims(
+    document: Document, passages: dict[int, Passage], tables: tuple[Table, ...], figures: tuple[Figure, ...]
+) -> Iterator[Claim]:
+    """For each table the sentence right before it: its total against the total row, its amounts against cells."""
+    for table in tables:
+        cells = [f for f in figures if f.table == table.id]
+        passage = passages.get(_block_before(document, table))
+        if passage is None or not cells or not _LEADS.search(passage.text):
+            continue
+        for figure in passage.figures:
+            if figure.money and figure.qualifier == "exact":
+                yield from _matched(passage, figure, table, cells)
+
+
+def _block_before(document: Document, table: Table) -> int:
+    """The last paragraph before the table that is no unit line ("ĐVT: triệu đồng") or caption."""
+    index = table.where.block - 1
+    while index >= 0 and (not document.blocks[index].text.strip() or len(document.blocks[index].text) < 60):
+        if document.blocks[index].text.rstrip().endswith(":") and len(document.blocks[index].text) > 30:
+            break
+        index -= 1
+        if table.where.block - index > 4:
+            return -1
+    return index
+
+
+def _matched(passage: Passage, figure: Figure, table: Table, cells: list[Figure]) -> Iterator[Claim]:
+    equal = [c for c in cells if c.money and abs(c.value - figure.value) <= _slack(figure, c)]
+    same_period = [c for c in equal if figure.period and c.period == figure.period] or equal
+    if equal:
+        yield _claim(passage, figure, same_period[0], table)
+        return
+    total = _grand_total(table, cells)
+    if total is not None and _TOTAL.search(passage.label(figure)) and _may_be(figure, total):
+        yield _claim(passage, figure, total, table)
+
+
+def _may_be(figure: Figure, total: Figure) -> bool:
+    """Nothing says that they are two things: no two different years."""
+    return not (figure.period and total.period and figure.period[:4] != total.period[:4])
+
+
+def _grand_total(table: Table, cells: list[Figure]) -> Figure | None:
+    """The cell of the only total row in the only money column; None where there could be another."""
+    rows = [r.index for r in table.body if r.role == "total" and r.level == 0]
+    tops = [r for r in table.body if r.level == 0 and r.role != "total"]
+    money = {c.where.col for c in cells if c.money}
+    if len(rows) != 1 or len(money) != 1 or (tops and all(r.period for r in tops)):
+        return None
+    found = [c for c in cells if c.where.row == rows[0] + table.header_rows and c.money]
+    found = found or [c for c in cells if c.where.row == rows[0] and c.money]
+    return found[0] if len(found) == 1 else None
+
+
+def _slack(one: Figure, other: Figure) -> Number:
+    """Half a unit of the coarser writing; 0 for whole đồng on both sides."""
+    coarser = max(Decimal(one.step), Decimal(other.step))
+    return Decimal(0) if coarser == 1 else coarser / 2
+
+
+def _claim(passage: Passage, figure: Figure, cell: Figure, table: Table) -> Claim:
+    label = passage.label(figure)
+    return Claim(
+        kind="text_table", operator="equal", total=operand(figure, label), parts=(operand(cell),), exhaustive=True,
+        cue=None, tolerance=_slack(figure, cell), about=(fold(label), fold(table.caption or table.id)),
+    )  # fmt: skip
