@@ -1,4 +1,7 @@
-"""The same draft in another format gives the same mentions, relations and findings."""
+"""The same draft in another format gives the same mentions, relations and findings.
+
+Headings are compared by their titles: a file may number them otherwise than the text does.
+"""
 
 import re
 from collections import Counter
@@ -56,7 +59,7 @@ def _mentions(plan: Plan) -> Iterator[tuple[Fact, Place]]:
     for t in plan.tasks:
         yield ("nhiệm vụ", t.name, t.kind), t.where
     for section in plan.sections:
-        yield ("đề mục", section.path, section.title), section.where
+        yield ("đề mục", section.title), section.where
 
 
 def _letterhead(plan: Plan, text: Plan) -> set[int]:
