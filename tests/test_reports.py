@@ -10,6 +10,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from msgspec import structs
 from rich.console import Console
 
 from corpus.reports.as_json import as_json
@@ -45,7 +46,7 @@ Z01 lỗi  Quy tắc Z01  [số học]
                      ^^^^^^^^^^^                                                  ~~~~~~~~~~~
   Con số 30.000 đồng cần xem lại.
   văn bản ghi 30.000 · tính lại 29.000 · chênh lệch 1.000 · sai số cho phép 0
-  căn cứ: phần bị lệch (dòng 4)
+  căn cứ (~): phần bị lệch
   gợi ý: sửa 15.000 thành 16.000
 
 Z03 cảnh báo  Quy tắc Z03  [số học]
@@ -97,6 +98,18 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
 
 def test_text_is_what_a_reviewer_should_see(report: Report) -> None:
     assert _printed(report) == EXPECTED
+
+
+def test_far_grounds_are_quoted_and_the_many_only_named(report: Report) -> None:
+    finding = report.findings[0]
+    far = tuple(
+        structs.replace(finding.evidence[0], where=f.where, text=f"số {n}")
+        for n, f in enumerate([report.plan.figures[3]] * 6)
+    )
+    shown = _printed(structs.replace(report, findings=(structs.replace(finding, evidence=far),)))
+    assert "căn cứ: số 0 (dòng 5)\n" in shown
+    assert shown.count("44,5%") == 4
+    assert "căn cứ khác: số 4 (dòng 5); số 5 (dòng 5)\n" in shown
 
 
 def test_text_shows_notes_of_style_when_unfolded(report: Report) -> None:

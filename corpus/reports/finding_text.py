@@ -13,6 +13,8 @@ from models.finding import Evidence, Finding
 from rules.rule import Rule
 
 INDENT = 2
+QUOTED = 4
+"""Grounds that are quoted with their own excerpt; a table total may have fifty, which nobody reads."""
 
 
 def finding_text(finding: Finding, rule: Rule, document: Document, width: int) -> Iterator[Text]:
@@ -29,8 +31,7 @@ def finding_text(finding: Finding, rule: Rule, document: Document, width: int) -
     yield from _quoted(excerpt, excerpt.carets(finding.where, *others), colour)
     yield from sentence(finding.message, "", width)
     yield from sentence(_numbers(finding), "bold", width)
-    for evidence in finding.evidence:
-        yield from _evidence(evidence, excerpt, document, width)
+    yield from _grounds(finding.evidence, excerpt, document, width)
     if finding.suggestion:
         yield from sentence(f"gợi ý: {finding.suggestion.text}", "green", width)
 
@@ -45,12 +46,19 @@ def _numbers(finding: Finding) -> str:
     return " · ".join(f"{name} {value}" for name, value in known if value is not None)
 
 
-def _evidence(evidence: Evidence, shown: Excerpt, document: Document, width: int) -> Iterator[Text]:
-    """What bears on the finding; quoted only if the excerpt above does not show it already."""
-    yield from sentence(f"căn cứ: {evidence.text} ({place_words(evidence.where)})", "dim", width)
-    if not shown.shows(evidence.where):
+def _grounds(grounds: tuple[Evidence, ...], shown: Excerpt, document: Document, width: int) -> Iterator[Text]:
+    """What bears on the finding: marked above if it is in sight, else quoted, and only named where it is long."""
+    near = [evidence.text for evidence in grounds if shown.shows(evidence.where)]
+    far = [evidence for evidence in grounds if not shown.shows(evidence.where)]
+    if near:
+        yield from sentence(f"căn cứ (~): {'; '.join(near)}", "dim", width)
+    for evidence in far[:QUOTED]:
+        yield from sentence(f"căn cứ: {evidence.text} ({place_words(evidence.where)})", "dim", width)
         excerpt = excerpt_at(document, evidence.where, width - 2 * INDENT)
         yield from _quoted(excerpt, excerpt.carets(evidence.where), "blue")
+    named = "; ".join(f"{evidence.text} ({place_words(evidence.where)})" for evidence in far[QUOTED:])
+    if named:
+        yield from sentence(f"căn cứ khác: {named}", "dim", width)
 
 
 def _quoted(excerpt: Excerpt, carets: str, colour: str) -> Iterator[Text]:
