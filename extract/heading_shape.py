@@ -6,8 +6,9 @@ from models.document import Block
 
 _BULLET = re.compile(r"\s*(?:[-+*•–—…(\[“\"]|\d)")
 _NEVER = re.compile(
-    r"(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|CHỦ TỊCH|PHÓ |GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|NƠI NHẬN|CỘNG HÒA|CỘNG HOÀ|ĐỘC LẬP|"
-    r"DỰ THẢO|QUYẾT ĐỊNH|QUYẾT NGHỊ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BIỂU|BẢNG|HÌNH|ĐƠN VỊ TÍNH|ĐVT|SỐ[ :]|KÍNH GỬI|NGƯỜI LẬP)",
+    r"(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|CHỦ TỊCH|PHÓ |GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|NƠI NHẬN|CỘNG HÒA|CỘNG HOÀ|"
+    r"ĐỘC LẬP|DỰ THẢO|QUYẾT ĐỊNH|QUYẾT NGHỊ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BIỂU|BẢNG|HÌNH|ĐƠN VỊ TÍNH|ĐVT|SỐ[ :]|"
+    r"KÍNH GỬI|NGƯỜI LẬP)",
     re.IGNORECASE,
 )
 _LONGEST = 30
