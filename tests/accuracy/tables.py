@@ -14,9 +14,9 @@ TOTALS = {"total", "subtotal", "grand_total"}
 
 
 def score_tables(gold: Gold, plan: Plan) -> list[Score]:
-    """Every cell, value, level, parent and total row is one fact; the n-th table is the n-th annotated."""
+    """Every cell, value, level, parent and total row is one fact; the n-th table with values is the n-th annotated."""
     wanted = Counter(fact for n, row in enumerate(gold.tables(), 1) for fact in _annotated(f"bảng {n}", row))
-    framed = [table for table in plan.tables if table.columns]
+    framed = [table for table in plan.tables if any(column.role == "value" for column in table.columns)]
     found = Counter(fact for n, table in enumerate(framed, 1) for fact in _found(f"bảng {n}", plan, table))
     missed, extra = wanted - found, found - wanted
     score = Score(
