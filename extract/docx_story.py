@@ -200,8 +200,8 @@ class Story:
             texts = [reader.read([paragraph]).text for paragraph in root.iter(W + "p")]
             texts += [path.get("string") or "" for path in root.iter(_TEXTPATH)]
             seen.update(dict.fromkeys(text for text in texts if not _PAGE_NUMBER.fullmatch(text)))
-        for text in seen:
-            self.tally.note("furniture", quote=text + "; ")
+        if seen:
+            self.tally.note("furniture", quote="; ".join(seen))
 
 
 def _tells(label: str | None) -> bool:

@@ -7,7 +7,7 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _HEADS = (
     (b"{\\rtf", "là tệp RTF mang đuôi .docx; hãy mở bằng Word và lưu lại thành .docx."),
-    (b"%PDF", "là tệp PDF mang đuôi .docx; hãy đổi đuôi thành .pdf hoặc nộp bản Word."),
+    (b"%pdf", "là tệp PDF mang đuôi .docx; hãy đổi đuôi thành .pdf hoặc nộp bản Word."),
     (b"<!doctype html", "là trang web (HTML) mang đuôi .docx; hãy mở bằng Word và lưu lại thành .docx."),
     (b"<html", "là trang web (HTML) mang đuôi .docx; hãy mở bằng Word và lưu lại thành .docx."),
     (b"<?xml", "là tệp XML mang đuôi .docx; hãy mở bằng Word và lưu lại thành .docx."),
