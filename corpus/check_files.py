@@ -1,17 +1,16 @@
 """Drafts in, reports out: each file on its own, a bad one stops nothing."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from extract.read import read
-from extract.understand import understand
+from corpus.worker import read_safely
+from extract.pipeline import pipeline
 from models.errors import UnknownRule, UnreadableInput
 from models.finding import Severity
 from models.report import Report
 from rules.catalogue import CATALOGUE
-from rules.check import check
 from rules.rule import Rule
 
 
@@ -34,26 +33,33 @@ class Outcome(Struct):
 
 
 def check_files(
-    files: Iterable[Path],
+    files: Sequence[Path],
     rules: tuple[Rule, ...],
     show: Callable[[Report], None],
     complain: Callable[[UnreadableInput], None],
 ) -> Outcome:
     """Check each file and ``show`` its report as soon as it is there."""
     outcome = Outcome()
+    if len(files) > 1:
+        pipeline()  # every draft is read in a fork of this process: what is built here is built once
     for path in files:
-        try:
-            report = check(understand(read(path)), rules=rules)
-        except UnreadableInput as error:
+        report = read_safely(path)
+        if isinstance(report, UnreadableInput):
             outcome.unreadable += 1
-            complain(error)
-        except Exception as error:  # a mistake of ours with one draft must not cost the others
-            outcome.unreadable += 1
-            complain(UnreadableInput(path.name, f"lỗi của chương trình ({error!r}); hãy báo lại kèm tệp này."))
+            complain(report)
         else:
+            report = _of_rules(report, rules)
             outcome.add(report)
             show(report)
     return outcome
+
+
+def _of_rules(report: Report, rules: tuple[Rule, ...]) -> Report:
+    """The same report with the findings of these rules only."""
+    codes = {rule.code for rule in rules}
+    findings = tuple(finding for finding in report.findings if finding.code in codes)
+    skipped = tuple(skipped for skipped in report.skipped if skipped.code in codes)
+    return structs.replace(report, findings=findings, skipped=skipped)
 
 
 def chosen(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:

@@ -3,7 +3,7 @@
 Rooms are imported inside the commands: ``doisoat --help`` must not pay for spaCy or Datasette.
 """
 
-import os
+import signal
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +14,7 @@ import typer
 from corpus.usage import Command, Commands, complaint
 from models.errors import DoisoatError, UnknownRule
 
-FINDINGS, USAGE, UNREADABLE, NOTHING_COMPARED, BROKEN_PIPE = 1, 2, 3, 4, 141
+FINDINGS, USAGE, UNREADABLE, NOTHING_COMPARED, INTERRUPTED = 1, 2, 3, 4, 130
 
 app = typer.Typer(
     cls=Commands,
@@ -67,6 +67,7 @@ def check(
     """
     from corpus.check_files import check_files, chosen
 
+    _end_with_the_reader()
     rules = chosen(_codes(select), _codes(ignore))
     outcome = check_files(files, rules, _printer(format, unfold), _complain)
     if outcome.unreadable:
@@ -81,13 +82,55 @@ def rules(code: Annotated[str | None, typer.Argument(metavar="[MÃ]", help="Mã 
     """Liệt kê các quy tắc, hoặc giải thích một quy tắc kèm ví dụ sai và đúng."""
     from corpus.reports.rule_page import rule_list, rule_page
 
+    _end_with_the_reader()
     typer.echo(rule_page(code.upper()) if code else rule_list())
 
 
 @app.command(cls=Command, epilog="Ví dụ: doisoat schema > doisoat.schema.json")
 def schema() -> None:
     """In JSON Schema của kết quả “doisoat check --format json”."""
+    _end_with_the_reader()
     typer.echo(Path(__file__).with_name("reports").joinpath("schema.json").read_text(encoding="utf-8"), nl=False)
+
+
+@app.command(cls=Command, epilog="Ví dụ: doisoat publish ho-so-2025/ --db plans.db")
+def publish(
+    paths: Annotated[list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", help="Các dự thảo, hoặc thư mục chứa chúng.")],
+    db: Db,
+    jobs: Annotated[int | None, typer.Option(min=1, metavar="SỐ", help="Số tiến trình; mặc định: mọi lõi.")] = None,
+) -> int:
+    """Đọc các dự thảo và đưa vào cơ sở dữ liệu; tệp không đổi được giữ nguyên, tệp đã sửa thay bản cũ.
+
+    Mã thoát: 0 mọi tệp đều đọc được; 2 sai cách dùng; 3 có tệp không đọc được (các tệp khác vẫn được ghi).
+    """
+    from corpus.progress import progress_bar
+    from corpus.publish import publish
+    from corpus.reports.publish_text import publish_text
+
+    with progress_bar() as progress:
+        result = publish(paths, db, progress, jobs)
+    for failed in result.failed:
+        _complain(failed)
+    typer.echo(publish_text(result, db))
+    return result.exit_status
+
+
+@app.command(cls=Command, epilog="Ví dụ: doisoat serve --db plans.db --port 8001")
+def serve(
+    db: Db,
+    port: Annotated[int, typer.Option(min=0, max=65535, metavar="SỐ", help="Cổng; 0: cổng trống bất kỳ.")] = 8001,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Không mở trình duyệt.")] = False,
+) -> None:
+    """Mở cơ sở dữ liệu thành trang web chỉ máy này xem được (127.0.0.1)."""
+    from corpus.serve import serve
+
+    serve(db, port, open_browser=not no_browser)
+
+
+def _end_with_the_reader() -> None:
+    """``doisoat check … | head``: end without a word when nobody reads on, as the system's own commands do."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 def _codes(given: Codes) -> tuple[str, ...]:
@@ -125,11 +168,8 @@ def main() -> None:
     except DoisoatError as error:
         _complain(error)
         status = USAGE if isinstance(error, UnknownRule) else UNREADABLE
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its exit
-        status = BROKEN_PIPE
     except (typer.Abort, KeyboardInterrupt):
-        status = 130
+        status = INTERRUPTED
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise

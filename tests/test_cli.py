@@ -4,6 +4,7 @@ import ast
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import zipfile
@@ -60,6 +61,7 @@ def _bad_inputs(folder: Path) -> dict[str, Path]:
     with zipfile.ZipFile(folder / "nguyên.docx", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", "<w/>" * 5000)
     whole = (folder / "nguyên.docx").read_bytes()
+    (folder / "nguyên.docx").unlink()
     (folder / "cụt.docx").write_bytes(whole[: len(whole) // 2])
     names = ["thiếu.docx", "rỗng.txt", "thư mục", "chữ.docx", "lạ.xyz", "nhị phân.txt", "khác.docx", "cụt.docx"]
     return {name: folder / name for name in names}
@@ -109,7 +111,7 @@ def test_a_reader_that_goes_away_is_no_disaster(draft: Path) -> None:
         assert process.stderr
         process.stdout.close()
         assert process.stderr.read() == b""
-    assert process.returncode == 141
+    assert process.returncode == -signal.SIGPIPE
 
 
 @pytest.mark.parametrize(
@@ -154,6 +156,35 @@ def test_help_of_all_names_every_command() -> None:
     assert done.returncode == 0
     assert {"check", "rules", "schema", "publish", "serve"} == set(COMMANDS)
     assert all(f"\n  {command}" in done.stdout for command in COMMANDS)
+
+
+def test_publish_says_what_became_of_each_file(tmp_path: Path) -> None:
+    (tmp_path / "nộp").mkdir()
+    bad = _bad_inputs(tmp_path / "nộp")
+    (tmp_path / "nộp" / "tốt.txt").write_text(TIES, encoding="utf-8")
+    first = doisoat("publish", tmp_path / "nộp", "--db", tmp_path / "plans.db")
+    assert first.returncode == 3
+    assert "plans.db: 1 tệp mới, 0 tệp thay bản cũ, 0 tệp không đổi" in first.stdout
+    assert "Để ngoài: lạ.xyz: " in first.stdout
+    assert len(first.stderr.splitlines()) == len(bad) - 3  # neither the missing file nor the folder nor the odd suffix
+    again = doisoat("publish", tmp_path / "nộp" / "tốt.txt", "--db", tmp_path / "plans.db")
+    assert again.returncode == 0
+    assert "0 tệp mới, 0 tệp thay bản cũ, 1 tệp không đổi" in again.stdout
+
+
+@pytest.mark.parametrize("command", [["serve"], ["publish", "a.txt"]])
+def test_a_database_that_is_not_ours_is_refused(command: list[str], tmp_path: Path) -> None:
+    (tmp_path / "x.db").write_bytes(b"not a database at all" * 100)
+    done = doisoat(*command, "--db", tmp_path / "x.db")
+    assert done.returncode == 3
+    assert done.stderr.startswith("doisoat: x.db: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_serve_says_what_to_do_without_a_database(tmp_path: Path) -> None:
+    done = doisoat("serve", "--db", tmp_path / "none.db")
+    assert done.returncode == 3
+    assert "doisoat publish" in done.stderr
 
 
 def test_help_imports_nothing_heavy() -> None:
@@ -209,7 +240,7 @@ def test_a_mistake_of_ours_costs_one_draft_only(draft: Path, monkeypatch: pytest
         raise ZeroDivisionError("x")
 
     complaints: list[UnreadableInput] = []
-    monkeypatch.setattr("corpus.check_files.check", fails)
+    monkeypatch.setattr("corpus.worker.check", fails)
     outcome = check_files([draft, draft], CATALOGUE, lambda _: None, complaints.append)
     assert outcome.unreadable == 2
     assert "lỗi của chương trình" in str(complaints[0])

@@ -46,7 +46,7 @@ def test_carets_stand_under_the_span(text: str, data: st.DataObject) -> None:
     if span:
         assert _under_carets(excerpt, where)
         assert span.startswith(_under_carets(excerpt, where))
-    if excerpt.shows(where):
+    if span and excerpt.shows(where):
         assert _under_carets(excerpt, where) == span
     assert excerpt.shows(where) or cell_len(printable(text[start:end])) > room - 2
 
@@ -89,3 +89,13 @@ def test_other_places_of_the_same_line_have_marks_of_their_own() -> None:
     assert excerpt.carets(total, part, far) == "     ^^     ~~"
     assert excerpt.shows(part)
     assert not excerpt.shows(far)
+
+
+def test_a_cut_keeps_other_places_in_sight_while_they_fit() -> None:
+    text = "Mở đầu dài dòng thế này, tổng 30 đồng, gồm tỉnh 14 đồng và nguồn khác nữa là 15 đồng, sau đó còn chữ."
+    total, near, far = (
+        Place(block=0, start=text.index(n), end=text.index(n) + 7) for n in ("30 đồng", "14 đồng", "15 đồng")
+    )
+    assert excerpt_at(_of(text), total, 34, near, far).line == "…30 đồng, gồm tỉnh 14 đồng và…"
+    wide = excerpt_at(_of(text), total, 60, near, far)
+    assert all(map(wide.shows, (total, near, far)))

@@ -46,16 +46,30 @@ class Excerpt(Struct, frozen=True):
         return "".join(under.get(column, " ") for column in range(max(under, default=-1) + 1))
 
 
-def excerpt_at(document: Document, where: Place, room: int) -> Excerpt:
-    """The paragraph of a place, or its table row with the cells joined by " | ", in ``room`` columns."""
+def excerpt_at(document: Document, where: Place, room: int, *others: Place) -> Excerpt:
+    """The paragraph of a place, or its table row with the cells joined by " | ", in ``room`` columns.
+
+    If it must be cut, it is cut so that ``others`` stay in sight too, as far as there is room for them.
+    """
     text, begins = _surroundings(document, where)
     text = printable(text)
     first, last = 0, len(text)
     if cell_len(text) > room:
-        begin = begins[where.block]
-        first, last = _window(text, begin + where.start, begin + where.end, room - 2 * len(GAP))
+        start, end = _hull(text, begins, where, others, room - 2 * len(GAP))
+        first, last = _window(text, start, end, room - 2 * len(GAP))
     head, tail = GAP if first else "", GAP if last < len(text) else ""
     return Excerpt(head + text[first:last] + tail, head, first, last, begins)
+
+
+def _hull(text: str, begins: dict[int, int], where: Place, others: tuple[Place, ...], room: int) -> tuple[int, int]:
+    """The span of a place, widened over the nearest of the others while the whole fits."""
+    start, end = (begins[where.block] + offset for offset in (where.start, where.end))
+    near = [(begins[p.block] + p.start, begins[p.block] + p.end) for p in others if p.block in begins]
+    for first, last in sorted(near, key=lambda span: max(start - span[0], span[1] - end)):
+        wider = min(start, first), max(end, last)
+        if cell_len(text[slice(*wider)]) <= room:
+            start, end = wider
+    return start, end
 
 
 def _surroundings(document: Document, where: Place) -> tuple[str, dict[int, int]]:

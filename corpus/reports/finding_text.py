@@ -27,7 +27,7 @@ def finding_text(finding: Finding, rule: Rule, document: Document, width: int) -
     )
     yield from sentence(place_words(finding.where), "dim", width)
     others = tuple(evidence.where for evidence in finding.evidence)
-    excerpt = excerpt_at(document, finding.where, width - 2 * INDENT)
+    excerpt = excerpt_at(document, finding.where, width - 2 * INDENT, *others)
     yield from _quoted(excerpt, excerpt.carets(finding.where, *others), colour)
     yield from sentence(finding.message, "", width)
     yield from sentence(_numbers(finding), "bold", width)
