@@ -53,3 +53,5 @@ class Table(Struct, frozen=True, kw_only=True):
     where: Place
     columns: tuple[Column, ...] = ()
     body: tuple[Row, ...] = ()
+    period: str | None = None
+    """The year that the lines above name, for columns and rows that name none."""
