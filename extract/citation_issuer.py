@@ -18,11 +18,11 @@ _ISSUED = re.compile(
     r"(?:\s+(?:và\s+)?(?:ban\s+hành|triển\s+khai|phê\s+duyệt))?(?:\s+(?:các|những|thêm|kèm\s+theo))?\s*",
     re.IGNORECASE,
 )
-_DONE_IN = re.compile(
-    r"\s+(?:đã\s+)?(?:[^\W\d_]+\s+){1,5}(?:tại|theo|bằng|trong)\s+(?:các\s+)?", re.IGNORECASE
-)
+_DONE_IN = re.compile(r"\s+(?:đã\s+)?(?:[^\W\d_]+\s+){1,5}(?:tại|theo|bằng|trong)\s+(?:các\s+)?", re.IGNORECASE)
 _GROUP = re.compile(r"(?<!\w)do\s+", re.IGNORECASE)
-_GROUP_VERB = re.compile(r"\s+(?:(?:đã\s+)?(?:ban\s+hành|phê\s+duyệt|ký|thông\s+qua)(?:,?\s+(?:gồm|như|bao\s+gồm))?)\s*[(:]")
+_GROUP_VERB = re.compile(
+    r"\s+(?:(?:đã\s+)?(?:ban\s+hành|phê\s+duyệt|ký|thông\s+qua)(?:,?\s+(?:gồm|như|bao\s+gồm))?)\s*[(:]"
+)
 _REACH = 160
 
 

@@ -16,10 +16,20 @@ _TURN = re.compile(
     r"cụ\s+thể|đã|được|nên|do\s+đó|vì\s+vậy|ngoài\s+ra|với|làm|giúp|góp\s+phần|tạo|đáp\s+ứng|căn\s+cứ|tỉnh\s+(?:đã|đang|tiếp))(?!\w))"
 )
 _JOINS_NEXT = re.compile(r"(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+với\s+)(?:(?:các|theo|tại)\s+)?$")
-_REFERS = re.compile(r"\s*[,(]?\s*(?:theo|tại|căn cứ|ban hành kèm theo|kèm theo|thực hiện theo|và)\s+(?:các\s+)?$", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:\s|,|\()*(?:(?:được\s+)?(?:[^\W\d_]+\s+){0,8})?(?:theo|tại|kèm\s+theo|bằng)\s+(?:các\s+)?$|\s*\(\s*$", re.IGNORECASE)
-_PLAN_NAME = re.compile(r"(?:Đề án|Chiến lược|Chương trình|Quy hoạch|Kế hoạch|Quy chế|Danh mục)\s+(?:[^\W\d_][^.;:()“”\",]*?)$")
-_BETWEEN = re.compile(r"\s*(?:,\s*)?(?:ban\s+hành\s+kèm\s+)?(?:theo|tại)\s+$")
+_REFERS = re.compile(
+    r"\s*[,(]?\s*(?:theo|tại|căn cứ|ban hành kèm theo|kèm theo|thực hiện theo|và)\s+(?:các\s+)?$", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    r"(?:\s|,|\()*(?:(?:được\s+)?(?:[^\W\d_]+\s+){0,8})?(?:theo|tại|kèm\s+theo|bằng)\s+(?:các\s+)?$|\s*\(\s*$",
+    re.IGNORECASE,
+)
+_PLAN_NAME = re.compile(
+    r"(?:Đề án|Chiến lược|Chương trình|Quy hoạch|Kế hoạch|Quy chế|Danh mục)"
+    r"(?:,?\s+(?!(?:được|đã|do|theo|tại|này|trên|đang|nêu)(?!\w))[^\s.;:()“”\",]+){2,}$"
+)
+_BETWEEN = re.compile(
+    r"(?:,?\s+(?:đã\s+)?(?:được|do)\s[^.;:()“”]{3,80}?)?\s*(?:,\s*)?(?:ban\s+hành\s+kèm\s+)?(?:theo|tại)\s+(?:các\s+)?$"
+)
 
 
 def title_after(text: str, at: int, others: Sequence[tuple[int, int]]) -> str | None:
@@ -34,7 +44,7 @@ def title_after(text: str, at: int, others: Sequence[tuple[int, int]]) -> str | 
     about = _ABOUT.match(text, start)
     if about:
         start = about.end()
-    elif not _verb().match(text, start) and not _QUOTED.match(text, start):
+    elif any(s == start for s, _ in others) or not (_verb().match(text, start) or _QUOTED.match(text, start)):
         return None
     end = _preamble_end(text, start, others) or _sentence_end(text, start)
     turn = _turn(text, start, end)
@@ -46,10 +56,10 @@ def title_after(text: str, at: int, others: Sequence[tuple[int, int]]) -> str | 
 
 def title_before(text: str, at: int, low: int) -> str | None:
     """The title that stands before the number: Đề án “…” theo |Quyết định số …."""
-    quotes = [m for m in _QUOTED.finditer(text, low, at)]
+    quotes = list(_QUOTED.finditer(text, low, at))
     if quotes and _BEFORE.fullmatch(text, quotes[-1].end(), at):
         return _tidy(quotes[-1]["title"])
-    link = _BETWEEN.search(text, max(low, at - 40), at)
+    link = _BETWEEN.search(text, max(low, at - 140), at)
     name = link and _PLAN_NAME.search(text, max(low, link.start() - 240), link.start())
     return _tidy(name[0]) if name else None
 
@@ -88,7 +98,10 @@ def _turn(text: str, start: int, end: int) -> int | None:
     cuts = [m.start() for m in _TURN.finditer(text, start, end)]
     for phrase in issuers_in(text, start, end):
         comma = re.search(r",\s*$", text[start : phrase.start])
-        if comma and re.match(r"\s+(?:đã|ban\s+hành|có|tiếp\s+tục|xây\s+dựng|triển\s+khai|chỉ\s+đạo|giao|báo\s+cáo|kính|đề\s+nghị)", text[phrase.end :]):
+        if comma and re.match(
+            r"\s+(?:đã|ban\s+hành|có|tiếp\s+tục|xây\s+dựng|triển\s+khai|chỉ\s+đạo|giao|báo\s+cáo|kính|đề\s+nghị)",
+            text[phrase.end :],
+        ):
             cuts.append(start + comma.start())
     return min(cuts, default=None)
 

@@ -26,7 +26,7 @@ def type_of_code(code: str, system: str = "state") -> DocumentType | None:
     >>> type_of_code("Ctr").name, type_of_code("TT", "party").name
     ('Chương trình', 'Thông tri')
     """
-    kinds = _by_code().get(fold(code), ())
+    kinds = _by_code().get(code.casefold()) or _by_code().get(fold(code), ())
     return next((k for k in kinds if k.system in (system, "both")), kinds[0] if kinds else None)
 
 
@@ -51,13 +51,18 @@ def _types() -> tuple[DocumentType, ...]:
 
 @cache
 def _by_code() -> dict[str, tuple[DocumentType, ...]]:
-    """Several types share a code over time; the first row of the list is the present one."""
+    """Several types share a code over time; the first row of the list is the present one.
+
+    HĐ and HD are two types: a code without the bar of Đ stands for another only where it is none itself.
+    """
     known: dict[str, tuple[DocumentType, ...]] = {}
+    barless: dict[str, tuple[DocumentType, ...]] = {}
     for row, kind in zip(vocabulary("document_types"), _types(), strict=True):
         for code in filter(None, (row["code"], *row["aliases"].split("|"))):
-            if kind not in known.get(fold(code), ()):
-                known[fold(code)] = (*known.get(fold(code), ()), kind)
-    return known
+            for codes, key in ((known, code.casefold()), (barless, fold(code))):
+                if kind not in codes.get(key, ()):
+                    codes[key] = (*codes.get(key, ()), kind)
+    return barless | known
 
 
 @cache

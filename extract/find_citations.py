@@ -44,9 +44,9 @@ def find_citations(document: Document, docs: "tuple[Doc, ...]") -> tuple[Citatio
     home = home_province(document)
     found: list[Citation] = []
     for block, doc in enumerate(docs):
-        if not _HINT.search(doc.text):
+        if not _HINT.search(document.blocks[block].text):
             continue
-        text = level_text(doc.text)
+        text = level_text(document.blocks[block].text)
         seen = (s for s in find_symbols(text) if is_free(doc, s.number_start, s.number_end, "standards"))
         bound = _share([_bind(text, s) for s in seen], text)
         for n, one in enumerate(bound):
@@ -103,9 +103,7 @@ def _lend(one: _Bound, issuer: BoundIssuer | None) -> _Bound:
     return structs.replace(one, issuer=issuer)
 
 
-def _citation(
-    document: Document, block: int, text: str, bound: list[_Bound], n: int, home: str | None
-) -> Citation:
+def _citation(document: Document, block: int, text: str, bound: list[_Bound], n: int, home: str | None) -> Citation:
     one = bound[n]
     seen, issuer, date = one.seen, one.issuer, one.date
     where = document.place(block, seen.start, one.end)
@@ -119,7 +117,7 @@ def _citation(
         date=date.date if date else None, date_said=document.quote(date_at) if date_at else None, date_at=date_at,
         issuer=_issuer_name(seen.symbol, issuer, home), issuer_said=document.quote(issuer_at) if issuer_at else None,
         issuer_at=issuer_at, title=_title(text, bound, n), malformed=seen.symbol.malformed,
-        repaired=_repaired(number, seen.symbol), where=where, number_at=number_at,
+        repaired=_repaired(number, seen.symbol, document.quote(where)), where=where, number_at=number_at,
     )  # fmt: skip
 
 
@@ -130,6 +128,8 @@ def _type_name(symbol: Symbol, word: DocumentType | None) -> str | None:
     if symbol.type:
         return symbol.type.name
     if symbol.issuer and symbol.issuer.level == "assembly":
+        return None
+    if not symbol.certain:
         return None
     letter = type_of_code("CV")
     return letter.name if letter else None
@@ -151,13 +151,17 @@ def _title(text: str, bound: list[_Bound], n: int) -> str | None:
     return title_after(text, one.issuer_end, later) or title_before(text, one.seen.start, low)
 
 
-def _repaired(number: str, symbol: Symbol) -> str | None:
-    """The number as it should stand, with its digits as printed; None where it does or none is plain."""
-    if not symbol.certain:
+def _repaired(number: str, symbol: Symbol, mention: str) -> str | None:
+    """The number as it should stand, with its digits as printed; None where it does or none is plain.
+
+    A heading in capitals says nothing about the case of a symbol.
+    """
+    if not symbol.certain or (mention.isupper() and not symbol.malformed and " " in mention):
         return None
     digits = re.match(r"\d+", number)
     right = re.sub(r"^\d+", digits[0] if digits else "", symbol.canonical)
     if symbol.malformed:
         return right
-    same = re.sub(r"\s", "", level_text(number)).casefold().replace("đ", "d")
-    return right if same == right.casefold().replace("đ", "d") and level_text(number) != right else None
+    tight = re.sub(r"\s", "", level_text(number))
+    same = tight.casefold().replace("đ", "d") == right.casefold().replace("đ", "d")
+    return right if same and tight != right else None

@@ -66,9 +66,7 @@ def _read(text: str, match: re.Match[str], before: Sighting | None) -> Sighting 
     named = _law_name(text, start, symbol) or _named(text, start, symbol)
     if named and not lead.direct:
         lead = named
-    return Sighting(
-        start=lead.start, number_start=start, number_end=end, symbol=symbol, word=lead.word, name=lead.name
-    )
+    return Sighting(start=lead.start, number_start=start, number_end=end, symbol=symbol, word=lead.word, name=lead.name)
 
 
 def _code_like_end(match: re.Match[str]) -> int | None:

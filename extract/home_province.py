@@ -41,5 +41,6 @@ def _named() -> re.Pattern[str]:
     title = r"(?!(?:NĂM|GIAI|ĐẾN|VÀ|BAN|KHÓA|VỀ|DO|LẦN|QUÝ|CÁC|ĐÃ|THỰC|THEO|TRONG|TRÊN)(?!\w))"
     free = rf"{title}{word}(?:\s+{title}{word}){{0,2}}"
     return re.compile(
-        rf"(?<!\w)(?P<kind>[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|TP\.?)\s+(?:(?P<known>(?i:{province_names()}))(?!\w)|(?P<free>{free}))"
+        r"(?<!\w)(?P<kind>[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|TP\.?)\s+"
+        rf"(?:(?P<known>(?i:{province_names()}))(?!\w)|(?P<free>{free}))"
     )

@@ -47,7 +47,7 @@ def _read(match: re.Match[str]) -> IssuerPhrase:
 def _place(match: re.Match[str]) -> str | None:
     """A province by its bare name, a lower area with its kind, also where the committee tells it."""
     parts = match.groupdict()
-    name = parts["name1"] or parts["name2"] or parts["name3"]
+    name = parts["name1"] or parts["name2"] or parts["name3"] or parts["name4"]
     if name is None:
         return None
     kind = (parts["kind1"] or parts["kind2"] or parts["kind3"] or _seat_kind(parts["party"])).lower()
@@ -75,6 +75,7 @@ def _full_name(said: str, known: str | None) -> str:
             name = name.replace(" ".join(known.split()), issuer.name, 1)
     for short, full in _ABBREVIATIONS:
         name = re.sub(short, full, name)
+    name = re.sub(r"^[Ll]iên (?=Bộ|Sở|bộ|sở)", "", name)
     name = name.replace("Uỷ", "Ủy").replace("uỷ", "ủy")
     return _titled(name) if name.isupper() else re.sub(r"^(?:ủy ban|ban|bộ|sở|hội|cục)\b", _capital, name)
 
@@ -132,6 +133,6 @@ def _phrase() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{_COUNCIL}(?!\w)(?:\s+(?P<kind1>{_KIND})(?:\s+(?P<name1>{name}))?(?!\w))?"
         rf"|(?P<party>{_COMMITTEE})(?!\w)(?:\s+(?P<kind2>{_KIND})(?!\w))?(?:\s+(?P<name2>{name}))?"
-        rf"|{_HEAD}(?:(?P<known>(?i:{issuer_names()}))(?!\w)|{free})"
+        rf"|{_HEAD}(?:(?P<known>(?i:{issuer_names()}))(?!\w)(?:(?<=[ủỦyY][yYỷỶ])\s+(?P<name4>{name}))?|{free})"
         rf"(?:\s+(?P<kind3>{_KIND})(?:\s+(?P<name3>{name}))?(?!\w))?){term}"
     )

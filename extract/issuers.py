@@ -45,7 +45,8 @@ _TERM = re.compile(r"(QH|UBTVQH)(\d{1,2})", re.IGNORECASE)
 def issuer_of_symbol(symbol: str) -> Issuer | None:
     """The issuer of one group of a symbol, in any case and with or without Đ ("ttg", "QH14", "BKHDT")."""
     term = _TERM.fullmatch(symbol)
-    return _by_symbol().get(fold(term[1] if term else symbol))
+    letters = term[1] if term else symbol
+    return _by_symbol().get(letters.casefold()) or _by_symbol().get(fold(letters))
 
 
 def canonical_symbol(symbol: str) -> str:
@@ -79,16 +80,15 @@ def _loose(name: str) -> str:
 @cache
 def _issuers() -> tuple[Issuer, ...]:
     return tuple(
-        Issuer(
-            r["symbol"], r["name"], r["level"], _day(r["valid_from"]), _day(r["valid_to"]), r["successor"] or None
-        )
+        Issuer(r["symbol"], r["name"], r["level"], _day(r["valid_from"]), _day(r["valid_to"]), r["successor"] or None)
         for r in vocabulary("issuers")
     )
 
 
 @cache
 def _by_symbol() -> dict[str, Issuer]:
-    return {fold(i.symbol): i for i in reversed(_issuers())}
+    rows = tuple(reversed(_issuers()))
+    return {fold(i.symbol): i for i in rows} | {i.symbol.casefold(): i for i in rows}
 
 
 @cache

@@ -151,7 +151,7 @@ def _plausible(reading: _Reading, years: list[str], word: DocumentType | None, *
     if glued:
         return led and reading.type is not None and known
     if reading.type is not None:
-        return True
+        return led or known or len(reading.issuers[0]) > 2
     if len(reading.issuers) == 1 and not reading.unknown:
         assembly = known and years and reading.issuers[0].startswith(("QH", "UBTVQH"))
         return bool(assembly) or (led and known) or (word is not None and word.code in ("CV", ""))

@@ -13,7 +13,8 @@ class Citation(Struct, frozen=True, kw_only=True):
     ``number`` is as printed (NFC); ``key`` is the canonical identity of the document, equal for all
     mentions of it: family, number, year, type, issuer and, for local symbols, the place.
     ``issuer_said`` are the issuer words of the text, ``issuer`` the full name after the registry.
-    ``repaired`` is the number as it should have been written, where ``malformed`` and unique.
+    ``repaired`` is the number as it should have been written, where that is unique: its structure if
+    ``malformed``, else its spelling (Ctr, QD-TTg).
     """
 
     id: str
@@ -33,6 +34,11 @@ class Citation(Struct, frozen=True, kw_only=True):
     date_said: str | None = None
     """The date as printed, also when it is no real date (31/6/2023): then ``date`` is None."""
     issuer_at: Place | None = None
+
+    @property
+    def undated_key(self) -> str:
+        """The key without the year of the date: numbers begin anew, so it may name several documents."""
+        return self.key.partition(":")[0]
 
 
 class Standard(Struct, frozen=True, kw_only=True):

@@ -1,5 +1,8 @@
 """All rules, in the order of their pages. A new rule is one file and one line here."""
 
+from rules.citations.c01_one_date import one_date
+from rules.citations.c03_well_formed_symbol import well_formed_symbol
+from rules.citations.c06_real_date import real_date
 from rules.counts.k01_list_has_that_many import list_has_that_many
 from rules.counts.k02_counts_add_up import counts_add_up
 from rules.counts.k03_some_are_not_more_than_all import some_are_not_more_than_all
@@ -12,6 +15,9 @@ from rules.rule import Rule
 from rules.text.x01_no_doubled_word import no_doubled_word
 
 CATALOGUE: tuple[Rule, ...] = (
+    one_date,
+    well_formed_symbol,
+    real_date,
     groups_of_three,
     list_has_that_many,
     counts_add_up,
