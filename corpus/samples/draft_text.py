@@ -5,12 +5,12 @@
 ``#``      a heading, one sign a level; Word numbers it
 ``-``      a list item; Word sets the dash
 ``>``      the caption of a table, ``>>`` the line with its unit
-``|:``     a row of a table without borders, ``¶`` parting paragraphs
+``|:``     a row of a table without borders
 ``|``      a row of a table; ``<`` goes on from the left, ``^`` from above
 other      a paragraph
 =========  ============================================================
 
-``~`` is a no-break space and ``^[…]`` a footnote.
+``~`` is a no-break space, ``¶`` a line break (in cells a new paragraph), ``^[…]`` a footnote.
 """
 
 from collections.abc import Iterable, Iterator

@@ -92,7 +92,7 @@ def _add_paragraph(document: "Document", part: Part, notes: list[str]) -> None:
             notes.append(piece)
             _add_reference(paragraph, len(notes))
         elif piece:
-            run = paragraph.add_run(piece)
+            run = paragraph.add_run(piece.replace(" ¶ ", "\n"))
             run.bold = True if part.kind == "title" else None
             run.italic = True if part.kind == "unit" else None
 
