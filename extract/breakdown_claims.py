@@ -52,6 +52,8 @@ def _after_cue(passage: Passage, cue: re.Match[str]) -> Iterator[Claim]:
     if cue.lastgroup == "single" or _opens_bracket(passage, cue.start()):
         return
     last = _scope_end(passage, cue.end(), last, depth)
+    if cue.lastgroup == "within" and _is_nested(passage, cue.start(), first, depth):
+        last = next(_semicolons(passage, cue.end(), last, depth), last)
     for total in _totals(passage, cue.start(), first, depth):
         parts = _parts(passage, total, cue.end(), last, depth)
         if parts:
@@ -99,12 +101,21 @@ def _parts(passage: Passage, total: Figure, first: int, last: int, depth: int) -
 
 def _nested(passage: Passage, first: int, last: int, depth: int) -> list[tuple[int, int]]:
     """Reaches of the "trong đó" inside a scope: to the next ";" of the same depth, else to the end."""
-    spans = []
-    for cue in cue_pattern("within").finditer(passage.text, first, last):
-        if cue.start() > first + 3 and passage.depth(cue.start()) == depth:
-            stops = (i for i in range(cue.end(), last) if passage.text[i] == ";" and passage.depth(i) == depth)
-            spans.append((cue.start(), next(stops, last)))
-    return spans
+    return [
+        (cue.start(), next(_semicolons(passage, cue.end(), last, depth), last))
+        for cue in cue_pattern("within").finditer(passage.text, first, last)
+        if cue.start() > first + 3 and passage.depth(cue.start()) == depth
+    ]
+
+
+def _semicolons(passage: Passage, first: int, last: int, depth: int) -> Iterator[int]:
+    return (i for i in range(first, last) if passage.text[i] == ";" and passage.depth(i) == depth)
+
+
+def _is_nested(passage: Passage, cue: int, first: int, depth: int) -> bool:
+    """An earlier cue of the same sentence and depth has opened a list, and this one stands inside it."""
+    earlier = opening_pattern().finditer(passage.text, first, cue)
+    return any(m.lastgroup != "single" and passage.depth(m.start()) == depth for m in earlier)
 
 
 def _is_compared(passage: Passage, figure: Figure, floor: int) -> bool:

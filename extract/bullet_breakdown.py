@@ -68,7 +68,7 @@ def _claim(
     cue: tuple[str, str],
     whole: bool,
 ) -> Claim:
-    labels = [passages[p.where.block].label(p) for p in parts]
+    labels = [passages[p.where.block].text[: p.where.start].strip(" -+*•:") for p in parts]
     adds_up = sum(p.value for p in parts) == total.value
     closed = cue[0] == "exhaustive" or is_partition(labels) or any(map(cue_pattern("residual").search, labels))
     exhaustive = adds_up or (whole and closed and total.money)

@@ -1,8 +1,11 @@
 """The period and the kind of a figure, from its sentence, else from what governs its paragraph."""
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extract.brackets import brackets_of
+from extract.bullet import bullet_of
 from extract.read_quantity import Quantity
 from models.document import Document
 from models.period import Period
@@ -11,20 +14,18 @@ from models.section import Section
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_OWN = ("year", "half-year", "quarter", "month")
-_SPAN = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|niên khóa)", re.IGNORECASE)
+_DATING = ("year", "half-year", "quarter", "month")
+_PROGRAMME = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|niên khóa)", re.IGNORECASE)
 _STATUS = (
-    ("đề nghị", re.compile(r"(?:đề nghị|đề xuất (?:cấp|bố trí|hỗ trợ)|nhu cầu)(?!\w)", re.IGNORECASE)),
-    ("ước", re.compile(r"(?<!\w)ước(?: tính| thực hiện| đạt| đến| cả)?(?!\w)", re.IGNORECASE)),
-    ("kế hoạch", re.compile(r"(?<!\w)(?:dự kiến|dự trù|phấn đấu|sẽ|chỉ tiêu|mục tiêu)(?!\w)", re.IGNORECASE)),
-    (
-        "giao",
-        re.compile(r"(?<!\w)(?:được giao|giao dự toán|dự toán giao|phân bổ|bố trí|cấp kinh phí)(?!\w)", re.IGNORECASE),
-    ),
-    ("thực hiện", re.compile(r"(?<!\w)(?:đã|giải ngân|quyết toán|thực hiện được|có)(?!\w)", re.IGNORECASE)),
+    ("đề nghị", r"đề nghị|đề xuất (?:cấp|bố trí|hỗ trợ)|nhu cầu"),
+    ("ước", r"ước(?: tính| thực hiện| đạt| đến| cả)?"),
+    ("kế hoạch", r"dự kiến|dự trù|phấn đấu|sẽ|chỉ tiêu|mục tiêu"),
+    ("giao", r"được giao|giao dự toán|dự toán giao|phân bổ|bố trí|cấp kinh phí"),
+    ("thực hiện", r"đã|giải ngân|quyết toán|thực hiện được|có"),
 )
-_DIVIDER = re.compile(r"\s*(?:[-+*•–]\s*)?(?:\([^)]*\)|[^:.;]{0,60})[:.]?\s*$")
-_BULLET = re.compile(r"\s*([-+*•–])\s")
+_STATUS_CUES = tuple((name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I)) for name, words in _STATUS)
+_NOW = re.compile(r"(?<!\w)(?:hiện nay|hiện có|hiện tại|hằng năm|hàng năm)(?!\w)", re.IGNORECASE)
+_FARTHEST_DIVIDER = 60
 
 
 class FigureContext:
@@ -32,69 +33,87 @@ class FigureContext:
 
     def __init__(self, document: Document, sections: tuple[Section, ...], periods: tuple[Period, ...]) -> None:
         self._by_block: dict[int, list[Period]] = {}
+        self._all: dict[int, list[Period]] = {}
         for period in periods:
-            if period.key and (period.kind in _OWN or _is_open_range(document, period)):
+            self._all.setdefault(period.where.block, []).append(period)
+            if period.kind in _DATING or (period.kind == "range" and not _is_programme(document, period)):
                 self._by_block.setdefault(period.where.block, []).append(period)
         self._governing = self._govern(document, {s.id: s for s in sections})
 
     def of(self, block: int, doc: "Doc", quantity: Quantity) -> tuple[str | None, str | None]:
         """Period key and status of a quantity of this block."""
         first, last = _sentence(doc, quantity.start)
-        inside = self._by_block.get(block, [])
-        return self._period(block, inside, first, last, quantity), _status(doc.text[first : quantity.start])
+        return self._period(block, doc.text, first, last, quantity), _status(doc.text[first : quantity.start])
 
-    def _period(self, block: int, inside: list[Period], first: int, last: int, quantity: Quantity) -> str | None:
+    def _period(self, block: int, text: str, first: int, last: int, quantity: Quantity) -> str | None:
+        if _NOW.search(text, first, quantity.start):
+            return None
+        hidden = [(o, c) for o, c in brackets_of(text) if not o < quantity.start < c]
+        inside = [p for p in self._by_block.get(block, []) if not any(o < p.where.start < c for o, c in hidden)]
         before = [p for p in inside if first <= p.where.start < quantity.start]
         after = [p for p in inside if quantity.end <= p.where.start < last]
         if before:
-            return _joined(before)
+            return _nearest(before)
         if len({p.key for p in after}) == 1:
             return after[0].key
         earlier = [p for p in inside if p.where.start < first]
-        return earlier[-1].key if earlier else self._governing[block]
+        return _nearest(earlier) if earlier else self._governing[block]
 
     def _govern(self, document: Document, sections: dict[str, Section]) -> list[str | None]:
         """For each block the period of the divider ("* Năm 2022:") or heading above it."""
         governing: list[str | None] = []
-        divider: str | None = None
+        divider: tuple[str | None, str | None] | None = None
         section: str | None = None
-        mark = ""
         for index, block in enumerate(document.blocks):
-            bullet = block.label or (m[1] if (m := _BULLET.match(block.text)) else "")
-            if block.section != section:
-                section, divider = block.section, None
-            found = self._by_block.get(index, [])
-            if found and len(block.text) < 80 and block.text.rstrip().endswith(":") and _DIVIDER.match(block.text):
-                divider, mark = _joined(found), bullet
-            elif divider and not bullet and not mark:
+            mark = bullet_of(block)
+            if block.section != section or (divider and mark == divider[1]):
                 divider = None
-            governing.append(divider or self._of_section(sections, block.section))
+            section = block.section
+            if key := self._divides(index, block.text):
+                divider = key, mark
+            governing.append(divider[0] if divider else self._of_section(sections, section))
         return governing
 
+    def _divides(self, index: int, text: str) -> str | None:
+        """The period that a block sets for those under it: it opens the block and a colon follows."""
+        found = [p for p in self._by_block.get(index, []) if p.where.end <= _FARTHEST_DIVIDER]
+        if found and text[found[-1].where.end :].lstrip().startswith(":") and ":" not in text[: found[-1].where.end]:
+            return _only(found)
+        return None
+
     def _of_section(self, sections: dict[str, Section], id: str | None) -> str | None:
+        """The period of the nearest heading that names any; None if it names several, or only an end."""
         while id is not None:
             section = sections[id]
-            if found := self._by_block.get(section.where.block):
-                inside = [p for p in found if p.where in section.where]
-                if inside:
-                    return _joined(inside)
+            if any(p.where in section.where for p in self._all.get(section.where.block, [])):
+                return _only([p for p in self._by_block.get(section.where.block, []) if p.where in section.where])
             id = section.parent
         return None
 
 
-def _is_open_range(document: Document, period: Period) -> bool:
-    """A range that dates the figures ("từ 2022 đến 2023"), not the span of a programme."""
-    return period.kind == "range" and not _SPAN.match(document.quote(period.where))
+def _is_programme(document: Document, period: Period) -> bool:
+    """The span of a programme ("giai đoạn 2021 - 2025") does not date the figures beside it."""
+    return bool(_PROGRAMME.match(document.quote(period.where)))
 
 
-def _joined(periods: list[Period]) -> str | None:
-    """The last one, or two that stand together ("năm 2022 và 6 tháng đầu năm 2023")."""
-    last = periods[-1]
-    if len(periods) > 1:
-        before = periods[-2]
-        if 0 < last.where.start - before.where.end <= 8 and before.key != last.key:
-            return f"{before.key}/{last.key}"
-    return last.key
+def _nearest(periods: list[Period]) -> str | None:
+    """The last period, with the one it is joined to ("năm 2022 và 6 tháng đầu năm 2023")."""
+    return _only(periods[-2:]) if len(periods) > 1 and _adjoin(*periods[-2:]) else periods[-1].key
+
+
+def _only(periods: list[Period]) -> str | None:
+    """One key for periods that are one, or two that stand side by side; None otherwise."""
+    keys = list(dict.fromkeys(p.key for p in periods))
+    if not keys:
+        return None
+    if len(keys) == 1:
+        return keys[0]
+    joined = len(keys) == 2 and None not in keys and all(_adjoin(a, b) for a, b in pairwise(periods))
+    return f"{keys[0]}/{keys[1]}" if joined else None
+
+
+def _adjoin(first: Period, second: Period) -> bool:
+    return 0 < second.where.start - first.where.end <= 8
 
 
 def _sentence(doc: "Doc", offset: int) -> tuple[int, int]:
@@ -106,5 +125,5 @@ def _sentence(doc: "Doc", offset: int) -> tuple[int, int]:
 
 def _status(before: str) -> str | None:
     """The kind that the nearest cue before the figure gives it."""
-    found = [(match.start(), name) for name, pattern in _STATUS for match in pattern.finditer(before)]
+    found = [(match.start(), name) for name, cue in _STATUS_CUES for match in cue.finditer(before)]
     return max(found)[1] if found else None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _LIST_LABEL = re.compile(r"\s*(?:[-+*•–]\s*)?(?:\(\d+\)|\d+(?:\.\d+)*[.)])(?=\s)")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b0\d{2,3}[.\s]?\d{3}[.\s]?\d{3,4}\b")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|(?<![\d.,])0\d{2,3}[.\s]?\d{3}[.\s]?\d{3,4}(?![\d.,]\d)")
 _CODE_BEFORE = re.compile(r"[^\W\d](?:[-_./]?)$|[\d_][-_]$|(?<!\w)#$")
 _CODE_AFTER = re.compile(r"[-–_]?[A-ZĐ_]|-[IVX]+\b|[^\W\d_]|_")
 _VERSION = re.compile(r"\d\.0")

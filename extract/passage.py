@@ -2,15 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from extract.brackets import brackets_of
 from models.figure import Figure
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_MARKER = re.compile(r"\s*(?:\(?[0-9a-zđ]{1,3}(?:\.\d+)*\)|[0-9a-zđ]{1,2}\.)(?=\s)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[;:.!?()“”]|,(?!\d)")
 
 
@@ -22,7 +21,7 @@ class Passage:
         self.text = doc.text
         self.figures = figures
         self._ends = [s.end_char for s in doc.sents] or [len(doc.text)]
-        self.brackets = tuple(_brackets(doc.text))
+        self.brackets = brackets_of(doc.text)
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """The sentence that holds ``offset``; a bracket never ends one."""
@@ -48,14 +47,3 @@ class Passage:
         before = self.text[max(floor, start - 90) : start]
         cut = max((m.end() for m in _CLAUSE_END.finditer(before)), default=0)
         return " ".join(f"{before[cut:]} {figure.noun or ''}".split())
-
-
-def _brackets(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets of "(" and ")" that belong together; the ")" of a list marker belongs to none."""
-    marker = _MARKER.match(text)
-    open_at: list[int] = []
-    for offset in range(marker.end() if marker else 0, len(text)):
-        if text[offset] in "([":
-            open_at.append(offset)
-        elif text[offset] in ")]" and open_at:
-            yield open_at.pop(), offset

@@ -29,7 +29,7 @@ _PREFIX = re.compile(r"""^(?:[“”"'‘’(\[{«…;:,.\-–+*]|\d+(?=%))""")
 _SUFFIX = re.compile(r"""(?:[“”"'’)\]}»…;:,.%]|\./\.)$""")
 _INFIX = re.compile(r"(?<=đồng)/|(?<=[^\W\d_])[/(),;:](?=\w)|(?<=\d)%")
 _STOP = re.compile(r"[.!?…][”\")]*(?=\s+[^\Wa-zđ\d_]|\s*$)|\n")
-_ABBREVIATION = re.compile(r"(?:\b(?:TP|Tp|TX|ThS|TS|PGS|GS|BS|KS|CN|Mr|Dr|St|No|[A-ZĐ])|\d)\.$")
+_ABBREVIATION = re.compile(r"(?:\b(?:TP|Tp|TX|ThS|TS|PGS|GS|BS|KS|CN|Mr|Dr|St|No|[A-ZĐ])|^\s*\d{1,2}(?:\.\d+)*)\.$")
 
 
 @cache

@@ -122,7 +122,7 @@ def _counted(
     """A count: the noun that follows, or nothing (a bare number)."""
     after = after or end
     noun_start = _gap(text, after)
-    noun_end = noun_phrase_end(text, noun_start)
+    noun_end = noun_start if text.startswith("/", noun_start) else noun_phrase_end(text, noun_start)
     noun = text[noun_start:noun_end] if noun_end > noun_start else None
     return Quantity(
         start=begin, end=noun_end if noun else after, number_start=start, number_end=end, value=_whole(value),
