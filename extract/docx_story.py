@@ -16,7 +16,9 @@ from extract.docx_text import Line, LineReader
 from extract.wordml import Element, W, child, value
 from models.document import Block, BlockKind, Cell, Grid
 
-_PAGE_NUMBER = re.compile(r"\W*(?:trang|page|tr)?\W*\d*\W*(?:/|of|trên)?\W*\d*\W*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:trang|page|tr)?\W*(?:\d+|[ivxlc]+)?\W*(?:of|trên|của)?\W*(?:\d+|[ivxlc]+)?\W*", re.IGNORECASE
+)
 Item = tuple[Line, Format, str | None]
 """A paragraph: its text, its formatting, its label."""
 
@@ -75,8 +77,8 @@ class Story:
             yield self._line(run_on)
 
     def _line(self, paragraphs: list[Element]) -> Item:
-        line = self._lines.read(paragraphs)
         form = read_format(child(paragraphs[-1], "pPr"))
+        line = self._lines.read(paragraphs, form.style)
         return line, form, self._label(paragraphs[-1], form, line)
 
     def _label(self, paragraph: Element, form: Format, line: Line) -> str | None:

@@ -58,15 +58,15 @@ def _place(
 ) -> int:
     """Put one cell at a column; returns the column after it."""
     properties = child(cell, "tcPr")
-    if child(properties, "cellDel") is not None:
-        tally.note("cells_deleted", author=value(child(properties, "cellDel"), "author"))
+    said = {} if properties is None else {element.tag: element for element in properties}
+    if W + "cellDel" in said:
+        tally.note("cells_deleted", author=value(said[W + "cellDel"], "author"))
         return col
-    colspan = _span(child(properties, "gridSpan"), 1)
-    vertical, across = child(properties, "vMerge"), child(properties, "hMerge")
-    left = next((slot for slot in here.values() if slot.col + slot.colspan == col and slot.row == row), None)
-    if across is not None and value(across) != "restart" and left is not None:
+    colspan = _span(said.get(W + "gridSpan"), 1)
+    vertical, across = said.get(W + "vMerge"), said.get(W + "hMerge")
+    if across is not None and value(across) != "restart" and slots and slots[-1].row == row:
         _covered(cell, tally)
-        left.colspan += colspan
+        slots[-1].colspan += colspan
     elif vertical is not None and value(vertical) != "restart" and col in above:
         _covered(cell, tally)
         here[col] = above[col]
@@ -122,11 +122,9 @@ def _borders(slot: Slot, layout: Layout, sides: dict[str, bool | None]) -> int:
         "top": slot.row == 0, "left": slot.col == 0,
         "bottom": slot.row + slot.rowspan >= layout.height, "right": slot.col + slot.colspan >= layout.width,
     }  # fmt: skip
-    seen = 0
-    for side in _SIDES:
-        shown = _visible(own, side)
-        seen += bool(sides[side if outer[side] else _INSIDE[side]] if shown is None else shown)
-    return seen
+    shown = {side: _visible(own, side) for side in _SIDES} if own[0] is not None else dict.fromkeys(_SIDES)
+    given = {side: sides[side if outer[side] else _INSIDE[side]] for side in _SIDES}
+    return sum(bool(given[side] if shown[side] is None else shown[side]) for side in _SIDES)
 
 
 def _visible(said: list[Element | None], side: str) -> bool | None:

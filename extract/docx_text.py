@@ -20,7 +20,7 @@ _PROPERTIES = {
     W + name
     for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "rt", "instrText", "delInstrText")
 }
-_SKIPPED = _PROPERTIES | {M + "ctrlPr", M + "rPr", M + "fPr", M + "sSupPr"}
+_SKIPPED = _PROPERTIES | {M + "ctrlPr", M + "rPr", M + "fPr", M + "sSupPr", M + "dPr"}
 _REMOVED = {W + "del": "deleted", W + "moveFrom": "moved"}
 _ADDED = {W + "ins": "inserted", W + "moveTo": None}
 
@@ -70,12 +70,12 @@ class LineReader:
             W + "commentReference": lambda _: self.tally.note("comment"),
             M + "f": self._fraction,
             M + "sup": self._power,
+            M + "d": self._delimited,
         }
         self._begin(None)
 
-    def read(self, paragraphs: list[Element]) -> Line:
+    def read(self, paragraphs: list[Element], style: str | None = None) -> Line:
         """The line of a paragraph; of several where the marks between them were deleted."""
-        style = value(child(child(paragraphs[-1], "pPr"), "pStyle"))
         self._begin(style)
         for paragraph in paragraphs:
             self._walk(paragraph)
@@ -89,7 +89,6 @@ class LineReader:
         return Line(text.strip(), bool(seen) and all(seen), tuple(self._boxes), tuple(self._notes))
 
     def _begin(self, style: str | None) -> None:
-        self._style = style
         self._bold = self.styles.bold(style)
         self._hidden = self.styles.hidden(style)
         self._now = _Run()
@@ -195,6 +194,13 @@ class LineReader:
                 self._put("/")
             if part.tag not in _SKIPPED:
                 self._walk(part)
+
+    def _delimited(self, element: Element) -> None:
+        """Parentheses around a term are properties, not text."""
+        said = {e.tag: e.get(M + "val") for e in element.iterfind(f"{M}dPr/*")}
+        self._put(said.get(M + "begChr", "("))
+        self._walk(element)
+        self._put(said.get(M + "endChr", ")"))
 
     def _power(self, element: Element) -> None:
         """ "10⁶", not "106"."""

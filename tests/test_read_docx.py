@@ -65,6 +65,10 @@ INLINE = {
         ["<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"],
         "1/2",
     ),
+    "terms in parentheses": (
+        ["<m:oMath><m:d><m:e><m:r><m:t>a+b</m:t></m:r></m:e></m:d><m:r><m:t>/c</m:t></m:r></m:oMath>"],
+        "(a+b)/c",
+    ),
     "a power": (
         ["<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup></m:sSup></m:oMath>"],
         "10⁶",

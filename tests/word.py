@@ -130,6 +130,7 @@ def package(path: Path, files: Mapping[str, str | bytes]) -> Path:
     """Write parts as they are into a package whose main part is word/document.xml."""
     main = f'<Relationship Id="main" Type="{_RELATION}/officeDocument" Target="word/document.xml"/>'
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", _types(files))
         archive.writestr("_rels/.rels", _relations(main))
         for name, content in files.items():
             archive.writestr(name, content)
@@ -139,6 +140,14 @@ def package(path: Path, files: Mapping[str, str | bytes]) -> Path:
 def root(name: str, content: str) -> str:
     """A part with all the namespaces used here."""
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{name} {_NAMES}>{content}</w:{name}>'
+
+
+def _types(files: Mapping[str, str | bytes]) -> str:
+    word_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml".format
+    kinds = {f"word/{kind}.xml": word_type(kind) for kind in _KINDS} | {"word/document.xml": word_type("document.main")}
+    said = "".join(f'<Override PartName="/{name}" ContentType="{kinds[name]}"/>' for name in files if name in kinds)
+    rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    return f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{rels}{said}</Types>'
 
 
 def _relations(*content: str) -> str:
