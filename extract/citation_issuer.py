@@ -18,7 +18,7 @@ _ISSUED = re.compile(
     r"(?:\s+(?:và\s+)?(?:ban\s+hành|triển\s+khai|phê\s+duyệt))?(?:\s+(?:các|những|thêm|kèm\s+theo))?\s*",
     re.IGNORECASE,
 )
-_DONE_IN = re.compile(r"\s+(?:đã\s+)?(?:[^\W\d_]+\s+){1,5}(?:tại|theo|bằng|trong)\s+(?:các\s+)?", re.IGNORECASE)
+_DONE_IN = re.compile(r"\s+(?:đã\s+)?(?:[^\W\d_]+\s+){0,5}(?:tại|theo|bằng|trong)\s+(?:các\s+)?", re.IGNORECASE)
 _GROUP = re.compile(r"(?<!\w)do\s+", re.IGNORECASE)
 _GROUP_VERB = re.compile(
     r"\s+(?:(?:đã\s+)?(?:ban\s+hành|phê\s+duyệt|ký|thông\s+qua)(?:,?\s+(?:gồm|như|bao\s+gồm))?)\s*[(:]"
@@ -63,6 +63,13 @@ def issuer_before(text: str, at: int, symbol: Symbol) -> BoundIssuer | None:
     return None
 
 
+def issuer_within(text: str, start: int, end: int, symbol: Symbol) -> BoundIssuer | None:
+    """The issuer between the type word and "số": "Quyết định của UBND tỉnh số 77/QĐ-UBND"."""
+    of = re.search(r"(?<!\w)của\s+", text[start:end], re.IGNORECASE)
+    phrase = of and issuer_at(text, start + of.end())
+    return _bound(text, phrase) if phrase and phrase.end <= end and fits(symbol, phrase.name) else None
+
+
 def issuer_of_group(text: str, at: int, symbol: Symbol) -> BoundIssuer | None:
     """The issuer that governs a bracket or a list: "do Thủ tướng Chính phủ ban hành (|…; |…)"."""
     for match in reversed([*_GROUP.finditer(text, 0, at)]):
@@ -89,8 +96,8 @@ def _bound(text: str, phrase: IssuerPhrase) -> BoundIssuer:
 def name_of_symbol(symbol: Symbol) -> str | None:
     """The issuer that the symbol alone tells: one body of the whole country; else None."""
     bodies = [issuer_of_symbol(i) for i in symbol.issuers]
-    if symbol.is_joint and all(b and b.is_national for b in bodies):
-        return ", ".join(b.name for b in bodies if b)
+    if symbol.is_joint:
+        return ", ".join(b.name for b in bodies if b) if all(b and b.is_national for b in bodies) else None
     body = symbol.issuer
     return body.name if body and body.level in ("assembly", "central", "ministry") else None
 

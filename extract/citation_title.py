@@ -51,7 +51,8 @@ def title_after(text: str, at: int, others: Sequence[tuple[int, int]]) -> str | 
     inside = next(((s, e) for s, e in others if start <= s < end), None)
     if inside and (turn is None or inside[0] < turn):
         return _tidy(_with_next(text, start, *inside))
-    return _tidy(text[start : turn or end])
+    title = _tidy(text[start : turn or end])
+    return title if title and (about or len(title.split()) > 2) else None
 
 
 def title_before(text: str, at: int, low: int) -> str | None:

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from extract.citation_date import BoundDate, date_after
-from extract.citation_issuer import BoundIssuer, fits, issuer_after, issuer_before, issuer_of_group, name_of_symbol
+from extract.citation_issuer import (
+    BoundIssuer,
+    fits,
+    issuer_after,
+    issuer_before,
+    issuer_of_group,
+    issuer_within,
+    name_of_symbol,
+)
 from extract.citation_key import citation_key, with_years
 from extract.citation_title import title_after, title_before
 from extract.document_types import DocumentType, type_of_code
@@ -64,6 +72,8 @@ def _bind(text: str, seen: Sighting) -> _Bound:
     issuer_end = issuer.end if issuer else end
     if issuer and not date and (date := date_after(text, issuer.end)):
         end = issuer_end = date.full_end
+    if not issuer:
+        issuer = issuer_within(text, seen.start, seen.number_start, seen.symbol)
     if not issuer:
         issuer = issuer_before(text, seen.start, seen.symbol)
         date = date or (issuer.date if issuer else None)

@@ -13,12 +13,16 @@ _GROUP = rf"[{_LETTERS}][{_LETTERS}0-9&]*(?!\w)"
 _SEPARATOR = r"\s{0,2}[-/]{1,2}\s{0,2}"
 _CANDIDATE = re.compile(
     r"(?:(?<!\d[.,])(?<![\w/])(?<!\w-)|(?<=[Ss]ố)|(?<=SỐ))"
-    rf"(?P<head>\d{{1,5}}(?:[a-zđA-ZĐ](?=\s?[-/]))?(?:{_SEPARATOR}(?:\d{{2,4}}{_SEPARATOR}){{0,2}}|\s?(?=[{_LETTERS}]{{2,5}}[-/])))"
+    r"(?P<head>\d{1,5}(?:[a-zđA-ZĐ](?=\s?[-/]))?"
+    rf"(?:(?:(?:{_SEPARATOR}(?:19|20)\d\d|\s?/\s?\d{{2,4}})(?=\s?[-/])){{0,2}}{_SEPARATOR}|\s?(?=[{_LETTERS}]{{2,5}}[-/])))"
     rf"(?P<tail>{_GROUP}(?:(?:{_SEPARATOR}|\.(?=[A-ZĐ]{{2}}))(?:{_GROUP})){{0,10}})"
 )
 _PIECE = re.compile(rf"(?P<separator>{_SEPARATOR}|\.)?(?P<group>{_GROUP})")
 _NUMBER_WORD = re.compile(r"\(?\s*(?:số|Số|SỐ)(?:\s+hiệu)?\s*[:.]?\s*$")
-_FORM = re.compile(r"(?:mẫu|biểu|bảng|phụ lục|hình|biểu mẫu)\s*(?:số)?\s*[:.]?\s*$", re.IGNORECASE)
+_OTHER = re.compile(
+    r"(?:mẫu|biểu|bảng|phụ lục|hình|mã|mã hồ sơ|mã đề tài|biển|tài khoản|tờ bản đồ|thửa)\s*(?:số)?\s*[:.]?\s*$",
+    re.IGNORECASE,
+)
 _NAME_GAP = re.compile(r"(?:\s+[^\W\d]+){1,5}\s+(?:số|Số|SỐ)\s*[:.]?\s*")
 _LAW_GAP = re.compile(r"[^\d;.:()“”\"]{1,160}?\(?\s*(?:số|Số|SỐ)\s*[:.]?\s*")
 _JOINED = re.compile(r"\s*(?:,|;|,?\s*và|hoặc|&|\+)\s*(?:(?:số|Số|SỐ)\s*[:.]?\s*)?")
@@ -52,7 +56,7 @@ def find_symbols(text: str) -> Iterator[Sighting]:
 
 def _read(text: str, match: re.Match[str], before: Sighting | None) -> Sighting | None:
     start = match.start()
-    if _FORM.search(text, max(0, start - 24), start):
+    if _OTHER.search(text, max(0, start - 24), start):
         return None
     end = _code_like_end(match)
     if end is None:
@@ -71,12 +75,12 @@ def _read(text: str, match: re.Match[str], before: Sighting | None) -> Sighting 
 
 def _code_like_end(match: re.Match[str]) -> int | None:
     """Where the symbol ends: the groups from the first on that look like abbreviations."""
-    text, end = match.string, None
+    text, end, groups = match.string, None, 0
     for piece in _PIECE.finditer(text, match.start("tail"), match.end("tail")):
         loose = piece["separator"] is not None and re.fullmatch(r"\s.*\s", piece["separator"])
-        if not _is_code(piece["group"], first=end is None) or (loose and not piece["group"].isupper()):
+        if not _is_code(piece["group"], first=end is None) or (loose and groups > 1):
             break
-        end = piece.end()
+        end, groups = piece.end(), groups + 1
     return end
 
 

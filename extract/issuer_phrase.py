@@ -116,7 +116,7 @@ _HEAD = r"(?i:(?:bộ\s+trưởng|giám\s+đốc|chủ\s+nhiệm|(?:tổng\s+)?c
 _BODY = (
     r"(?:Bộ|Sở|Tổng\s+cục|Cục|Chi\s+cục|Vụ|Viện|Trung\s+tâm|Trường|Đại\s+học|Học\s+viện|Phòng|Ban|Hội|Liên\s+hiệp|"
     r"Liên\s+minh|Liên\s+đoàn|Đoàn|Công\s+an|Kho\s+bạc|Thanh\s+tra|Kiểm\s+toán|Văn\s+phòng|Hội\s+đồng|Đài|Quỹ|Công\s+ty|"
-    r"Tổng\s+công\s+ty|Tập\s+đoàn|Bảo\s+hiểm|Ngân\s+hàng|Ủy\s+ban|Uỷ\s+ban|Mặt\s+trận|Tòa\s+án|Viện\s+kiểm\s+sát)"
+    r"Tổng\s+công\s+ty|Tập\s+đoàn|Bảo\s+hiểm|Ngân\s+hàng|Ủy\s+ban|Uỷ\s+ban|Mặt\s+trận|Bệnh\s+viện|Tòa\s+án|Viện\s+kiểm\s+sát)"
 )
 
 
@@ -126,7 +126,7 @@ def _phrase() -> re.Pattern[str]:
     more = rf"(?:\s+(?!(?i:{_STOPS})\b){word}){{0,3}}"
     name = rf"(?:(?i:{province_names()})(?!\w)|{word}{more}(?:\s*-\s*{word}(?:\s+{word})?)?)"
     free = (
-        rf"{_BODY}(?:\s+(?!(?:{_STOPS}|{_KIND})(?!\w))[^\W\d_][\w&/-]*"
+        rf"{_BODY}(?:\s+[Cc]huyển\s+đổi\s+số|\s+(?!(?:{_STOPS}|{_KIND})(?!\w))[^\W\d_][\w&/-]*"
         rf"(?:,(?=\s+[{_UPPER}][^\W\d_]+\s+[^\W\d_]+\s+và\s))?(?:\s+và(?=\s+[{_UPPER}]))?){{1,12}}"
     )
     term = r"(?:,?\s+(?i:khóa|khoá|nhiệm\s+kỳ)\s+(?:[IVXLC]+|\d+(?:\s*-\s*\d+)?)(?!\w))?"
