@@ -40,10 +40,10 @@ class FigureContext:
                 self._by_block.setdefault(period.where.block, []).append(period)
         self._governing = self._govern(document, {s.id: s for s in sections})
 
-    def of(self, block: int, doc: "Doc", quantity: Quantity) -> tuple[str | None, str | None]:
+    def of(self, block: int, text: str, doc: "Doc", quantity: Quantity) -> tuple[str | None, str | None]:
         """Period key and status of a quantity of this block."""
         first, last = _sentence(doc, quantity.start)
-        return self._period(block, doc.text, first, last, quantity), _status(doc.text[first : quantity.start])
+        return self._period(block, text, first, last, quantity), _status(text[first : quantity.start])
 
     def _period(self, block: int, text: str, first: int, last: int, quantity: Quantity) -> str | None:
         if _NOW.search(text, first, quantity.start):
@@ -120,7 +120,7 @@ def _sentence(doc: "Doc", offset: int) -> tuple[int, int]:
     for sentence in doc.sents:
         if sentence.start_char <= offset < sentence.end_char:
             return sentence.start_char, sentence.end_char
-    return 0, len(doc.text)
+    return offset, offset
 
 
 def _status(before: str) -> str | None:

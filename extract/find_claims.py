@@ -28,7 +28,7 @@ def find_claims(
     figures: tuple[Figure, ...],
 ) -> tuple[Claim, ...]:
     """All claims, in the order of their totals; the same operands are never claimed twice."""
-    passages = _passages(docs, figures)
+    passages = _passages(document, docs, figures)
     claims = list(table_claims(document, tables, figures))
     claims += text_table_claims(document, passages, tables, figures)
     for passage in passages.values():
@@ -40,12 +40,12 @@ def find_claims(
     return tuple(sorted(_distinct(claims), key=lambda c: (c.total.where.block, c.total.where.start)))
 
 
-def _passages(docs: "tuple[Doc, ...]", figures: tuple[Figure, ...]) -> dict[int, Passage]:
+def _passages(document: Document, docs: "tuple[Doc, ...]", figures: tuple[Figure, ...]) -> dict[int, Passage]:
     by_block: dict[int, list[Figure]] = {}
     for figure in figures:
         if figure.table is None or figure.noun:
             by_block.setdefault(figure.where.block, []).append(figure)
-    return {index: Passage(index, docs[index], found) for index, found in by_block.items()}
+    return {index: Passage(index, document.blocks[index].text, docs[index], found) for index, found in by_block.items()}
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:

@@ -35,7 +35,7 @@ def find_figures(
     value_blocks = in_cells | _value_cells(document, tables)
     figures = list(cells)
     for index, doc in enumerate(docs):
-        if doc.text and index not in value_blocks:
+        if len(doc) and index not in value_blocks:
             figures += _in_block(document, doc, index, labels.get(index, 0), context)
     figures.sort(key=lambda f: (f.where.block, f.where.start))
     return tuple(structs.replace(f, id=f"f{n}") for n, f in enumerate(figures, start=1))
@@ -54,11 +54,12 @@ def _value_cells(document: Document, tables: tuple[Table, ...]) -> set[int]:
 
 
 def _in_block(document: Document, doc: "Doc", index: int, begin: int, context: FigureContext) -> Iterator[Figure]:
-    for quantity in _quantities(doc, begin):
+    text = document.blocks[index].text
+    for quantity in _quantities(doc, text, begin):
         claim(doc, "figures", quantity.start, quantity.end)
-        period, status = context.of(index, doc, quantity)
+        period, status = context.of(index, text, doc, quantity)
         yield Figure(
-            id="", text=doc.text[quantity.start : quantity.end], value=quantity.value, unit=quantity.unit,
+            id="", text=text[quantity.start : quantity.end], value=quantity.value, unit=quantity.unit,
             money=quantity.money, qualifier=quantity.qualifier, period=period, status=status,
             where=document.place(index, quantity.start, quantity.end),
             number=document.place(index, quantity.number_start, quantity.number_end),
@@ -67,9 +68,9 @@ def _in_block(document: Document, doc: "Doc", index: int, begin: int, context: F
         )  # fmt: skip
 
 
-def _quantities(doc: "Doc", begin: int) -> list[Quantity]:
+def _quantities(doc: "Doc", text: str, begin: int) -> list[Quantity]:
     """The quantities of a text in order; "1 tỷ 200 triệu đồng" is one."""
-    found = [q for match in find_numerals(doc, begin) if (q := quantity_at(doc.text, *match.span()))]
-    found += [quantity_of_word(doc.text, *word) for word in find_number_words(doc)]
+    found = [q for match in find_numerals(doc, text, begin) if (q := quantity_at(text, *match.span()))]
+    found += [quantity_of_word(text, *word) for word in find_number_words(doc, text)]
     found.sort(key=lambda q: q.number_start)
-    return compound(doc.text, found)
+    return compound(text, found)

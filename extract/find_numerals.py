@@ -49,9 +49,8 @@ def counted_noun_at(text: str, position: int) -> re.Match[str] | None:
     return _nouns().match(text, position)
 
 
-def find_numerals(doc: "Doc", begin: int = 0) -> Iterator[re.Match[str]]:
-    """The numerals of quantities in a block's text, from ``begin`` on, as matches."""
-    text = doc.text
+def find_numerals(doc: "Doc", text: str, begin: int = 0) -> Iterator[re.Match[str]]:
+    """The numerals of quantities in a block's ``text``, from ``begin`` on, as matches."""
     skipped = [m.span() for m in _ADDRESS.finditer(text)] + [m.span() for m in _CLOCK.finditer(text)]
     if begin == 0 and (label := _LIST_LABEL.match(text)):
         skipped.append(label.span())
@@ -91,14 +90,14 @@ def _after_space(text: str, position: int) -> int:
     return position
 
 
-def find_number_words(doc: "Doc") -> Iterator[tuple[int, int, int]]:
+def find_number_words(doc: "Doc", text: str) -> Iterator[tuple[int, int, int]]:
     """Small number words before a counted noun ("hai hình thức"): start, end and value of each.
 
     "năm" is always the year, "một" too often an article; "hai bên", "cả ba" and compounds are left alone.
     """
-    for match in _NUMBER_WORD.finditer(doc.text):
+    for match in _NUMBER_WORD.finditer(text):
         start, end = match.span(1)
-        if counted_noun_at(doc.text, end) and is_free(doc, start, end) and not _inside_words(doc.text, start):
+        if counted_noun_at(text, end) and is_free(doc, start, end) and not _inside_words(text, start):
             yield start, end, _WORDS[match[1].casefold()]
 
 

@@ -16,12 +16,12 @@ _CLAUSE_END = re.compile(r"[;:.!?()“”]|,(?!\d)")
 class Passage:
     """One block, ready for reasoning about its figures (in order of their numerals)."""
 
-    def __init__(self, block: int, doc: "Doc", figures: list[Figure]) -> None:
+    def __init__(self, block: int, text: str, doc: "Doc", figures: list[Figure]) -> None:
         self.block = block
-        self.text = doc.text
+        self.text = text
         self.figures = figures
-        self._ends = [s.end_char for s in doc.sents] or [len(doc.text)]
-        self.brackets = brackets_of(doc.text)
+        self._ends = [s.end_char for s in doc.sents] or [len(text)]
+        self.brackets = brackets_of(text)
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """The sentence that holds ``offset``; a bracket never ends one."""

@@ -30,6 +30,8 @@ _SUFFIX = re.compile(r"""(?:[“”"'’)\]}»…;:,.%]|\./\.)$""")
 _INFIX = re.compile(r"(?<=đồng)/|(?<=[^\W\d_])[/(),;:](?=\w)|(?<=\d)%")
 _STOP = re.compile(r"[.!?…][”\")]*(?=\s+[^\Wa-zđ\d_]|\s*$)|\n")
 _ABBREVIATION = re.compile(r"(?:\b(?:TP|Tp|TX|ThS|TS|PGS|GS|BS|KS|CN|Mr|Dr|St|No|[A-ZĐ])|^\s*\d{1,2}(?:\.\d+)*)\.$")
+_INSIDE = 2**64 - 1
+"""spaCy's -1 in the unsigned numbers of an attribute array: no sentence begins here."""
 
 
 @cache
@@ -67,12 +69,17 @@ def _split_sentences(doc: "Doc") -> "Doc":
     text = doc.text
     ends = [m.end() for m in _STOP.finditer(text) if not _ABBREVIATION.search(text, max(0, m.end() - 8), m.end())]
     ends.reverse()
+    import numpy  # spaCy's own dependency: attribute arrays are ten times quicker than a token at a time
+
+    starts = []
     begins = True
     for token in doc:
-        token.is_sent_start = begins
+        starts.append(1 if begins else _INSIDE)
         begins = False
         while ends and ends[-1] <= token.idx + len(token.text_with_ws):
             begins = ends.pop() > token.idx
+    if starts:
+        doc.from_array(["SENT_START"], numpy.array(starts, dtype="uint64"))  # type: ignore[arg-type] # 1-d, as documented
     return doc
 
 
