@@ -17,7 +17,7 @@ _DIVISION = re.compile(
 )
 _DECIMAL = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?![\d,%])(?P<stop>[.)/:]?)")
 _SINGLE = re.compile(
-    r"(?P<open>\()?(?P<number>\d{1,2}|[IVX]{1,6}|[ivx]{2,5}|[A-ZĐ]|[a-zđ]\d?)(?P<stop>\)|\.|/|:|\s?[-–](?=\s))(?!\d)"
+    r"(?P<open>\()?(?P<number>\d{1,2}|[IVX]{1,6}|[ivx]{2,5}|[A-ZĐ]|[a-zđ]\d?)(?P<stop>\)|\.|/(?=\s|$|[^\Wa-zđ\d_])|:|\s?[-–](?=\s))(?!\d)"
 )
 
 
