@@ -20,7 +20,8 @@ from models.errors import UnreadableInput
 PART_LIMIT = 200_000_000
 TOTAL_LIMIT = 500_000_000
 RATIO_LIMIT = 200
-"""Real drafts: 22 for the body, 32 for the styles. Above 10 MB only, small parts may well pack better."""
+"""Real drafts: 22 for the body, 32 for the styles. Above 10 MB only, small parts may well pack
+better; and not of pictures, which are never unpacked here: a blank scan packs a thousandfold."""
 RATIO_FROM = 10_000_000
 TAG_LIMIT = 2_000_000
 """Opening and closing tags of a part; a draft of 127 pages has 300,000. Some 150 bytes of memory each."""
@@ -97,7 +98,7 @@ def _harmless(name: str, infos: list[ZipInfo]) -> dict[str, ZipInfo]:
     if len(infos) > ENTRY_LIMIT or sum(info.file_size for info in infos) > TOTAL_LIMIT:
         raise UnreadableInput(name, "nội dung bung ra quá lớn so với một dự thảo; hãy bỏ bớt tệp nhúng rồi lưu lại.")
     for info in infos:
-        swollen = info.file_size > RATIO_FROM and info.file_size > RATIO_LIMIT * max(1, info.compress_size)
+        swollen = info.file_size > max(RATIO_FROM, RATIO_LIMIT * info.compress_size) and "/media/" not in info.filename
         if info.file_size > PART_LIMIT or swollen:
             reason = f"phần “{info.filename[:60]}” bung ra {info.file_size // 1_000_000} MB, lớn bất thường"
             raise UnreadableInput(name, f"{reason}; hãy kiểm tra nguồn của tệp và lưu lại bằng Word.")

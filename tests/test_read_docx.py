@@ -1,5 +1,6 @@
 """What a reader of a Word draft sees, construct by construct."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from extract.read_docx import read_docx
 from models.document import Block, Document
-from tests.word import box, field, note, p, r, root, sdt, style, tbl, tc, tr, word
+from tests.word import box, field, note, p, package, r, root, sdt, style, tbl, tc, tr, word
 
 Build = pytest.TempPathFactory
 
@@ -51,6 +52,7 @@ INLINE = {
     "page break at the end": ([r("hết trang"), '<w:r><w:br w:type="page"/></w:r>'], "hết trang"),
     "tab": ([r("Nơi nhận"), "<w:r><w:tab/></w:r>", r("CHỦ TỊCH")], "Nơi nhận\tCHỦ TỊCH"),
     "no-break hyphen": ([r("QĐ"), "<w:r><w:noBreakHyphen/></w:r>", r("UBND")], "QĐ-UBND"),
+    "typed no-break hyphen": ([r("12/QĐ\u2011UBND")], "12/QĐ-UBND"),
     "soft hyphen": ([r("kế"), "<w:r><w:softHyphen/></w:r>", r(" hoạch")], "kế hoạch"),
     "symbol": (['<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>', r(" 5 ha")], "≥ 5 ha"),
     "private-use text": ([r("\uf0a3 10%", '<w:rFonts w:ascii="Symbol"/>')], "≤ 10%"),
@@ -269,13 +271,27 @@ def test_indent_and_alignment(tmp_path: Path) -> None:
 
 
 def test_strict_open_xml_is_read(tmp_path: Path) -> None:
-    from tests.word import package
-
     xml = root("document", f"<w:body>{p('chuẩn chặt')}</w:body>").replace(
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         "http://purl.oclc.org/ooxml/wordprocessingml/main",
     )
     assert texts(read_docx(package(tmp_path / "a.docx", {"word/document.xml": xml}))) == ["chuẩn chặt"]
+
+
+def test_utf_16_parts_and_the_digest(tmp_path: Path) -> None:
+    xml = root("document", f"<w:body>{p('mười sáu bit')}</w:body>").replace("UTF-8", "UTF-16").encode("utf-16")
+    path = package(tmp_path / "a.docx", {"word/document.xml": xml})
+    document = read_docx(path)
+    assert texts(document) == ["mười sáu bit"]
+    assert document.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_table_in_a_text_box(tmp_path: Path) -> None:
+    document = read(tmp_path, p(r("neo"), box("trong khung", tbl(tr("ô")))), p("sau"))
+    assert [(b.kind, b.text) for b in document.blocks] == [
+        ("paragraph", "neo"), ("box", "trong khung"), ("cell", "ô"), ("paragraph", "sau"),
+    ]  # fmt: skip
+    assert [(g.id, g.parent) for g in document.grids] == [("t1", None)]
 
 
 def test_a_file_written_by_python_docx(tmp_path: Path) -> None:

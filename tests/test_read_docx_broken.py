@@ -131,6 +131,12 @@ def test_a_bomb_of_elements(tmp_path: Path) -> None:
     assert "lớn bất thường" in refused_in_little_memory(swollen(tmp_path / "a.docx", b"<w:p/>" * 100_000, 60))
 
 
+def test_a_blank_scan_is_no_bomb(tmp_path: Path) -> None:
+    body = root("document", f"<w:body>{p('a')}</w:body>").encode()
+    files = {"word/document.xml": body, "word/media/a.bmp": bytes(12_000_000)}
+    assert read_docx(package(tmp_path / "a.docx", files)).blocks[0].text == "a"
+
+
 def test_a_body_that_is_larger_than_it_says(tmp_path: Path) -> None:
     path = swollen(tmp_path / "a.docx", b"<w:p/>" * 100_000, 60)
     with zipfile.ZipFile(path) as archive:

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from extract.number_formats import write_counter
 from extract.read_docx import read_docx
@@ -165,6 +167,20 @@ def test_the_indent_of_a_list_is_the_paragraphs(tmp_path: Path) -> None:
     body = [*at(0), p("a", num=(1, 0), pr='<w:ind w:left="10"/>')]
     document = read_docx(word(tmp_path / "a.docx", *body, numbering=abstract(1, level) + num(1, 1)))
     assert [block.indent for block in document.blocks] == [720, 10]
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.integers(0, 3), max_size=25))
+def test_a_number_counts_the_paragraphs_since_the_level_above(tmp_path: Path, levels: list[int]) -> None:
+    text = ["".join(f"%{k + 1}." for k in range(level + 1)) for level in range(4)]
+    numbering = abstract(1, *(lvl(level, "decimal", text[level]) for level in range(4))) + num(1, 1)
+
+    def count(end: int, level: int) -> int:
+        since = next((i + 1 for i in range(end, -1, -1) if levels[i] < level), 0)
+        return levels[since : end + 1].count(level) or 1
+
+    expected = ["".join(f"{count(i, k)}." for k in range(level + 1)) for i, level in enumerate(levels)]
+    assert labels(tmp_path, *at(*levels), numbering=numbering) == expected
 
 
 COUNTERS = {
