@@ -32,7 +32,7 @@ def _label_before() -> tuple[re.Pattern[str], re.Pattern[str]]:
     for row in vocabulary("label_words"):
         by_force[row["force"]].append(re.escape(row["word"]))
     hard, soft = (
-        re.compile(rf"(?<!\w)(?<!tổng )(?:{'|'.join(sorted(words, key=len, reverse=True))})\s*[.:]?\s*$", re.IGNORECASE)
+        re.compile(rf"(?<!\w)(?<!tổng )(?:{'|'.join(sorted(words, key=len, reverse=True))})\s*\.?\s*$", re.IGNORECASE)
         for words in (by_force["hard"], by_force["soft"])
     )
     return hard, soft
@@ -75,6 +75,10 @@ def _is_code(text: str, start: int, end: int) -> bool:
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
+    """ "Điều 5", "lần thứ 17"; but "mô hình 950 triệu" and "đã cấp 17 giấy phép" are amounts."""
+    unit = unit_at(text, _after_space(text, end))
+    if unit and unit.family in ("money", "percent"):
+        return False
     hard, soft = _label_before()
     before = text[max(0, start - 24) : start]
     return bool(hard.search(before)) or (bool(soft.search(before)) and not _is_counted(text, end))

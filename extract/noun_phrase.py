@@ -28,7 +28,8 @@ def _head() -> re.Pattern[str]:
 
 @cache
 def _next_head() -> re.Pattern[str]:
-    return re.compile(r"," + _head().pattern, re.IGNORECASE)
+    """Another counted noun after a comma, unless a number follows: "nữ 12 người, tiến sĩ 5 người"."""
+    return re.compile(r"," + _head().pattern + r"(?!\s*:?\s*\d)", re.IGNORECASE)
 
 
 def noun_phrase_end(text: str, start: int) -> int:

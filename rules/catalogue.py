@@ -7,6 +7,8 @@ from rules.counts.k01_list_has_that_many import list_has_that_many
 from rules.counts.k02_counts_add_up import counts_add_up
 from rules.counts.k03_some_are_not_more_than_all import some_are_not_more_than_all
 from rules.format.f05_groups_of_three import groups_of_three
+from rules.numbers.n01_table_total import table_total_adds_up
+from rules.numbers.n02_row_total import row_total_adds_up
 from rules.numbers.n04_breakdown_adds_up import breakdown_adds_up
 from rules.numbers.n05_parts_stay_within import parts_stay_within
 from rules.numbers.n07_text_total_is_table_total import text_total_is_table_total
@@ -22,6 +24,8 @@ CATALOGUE: tuple[Rule, ...] = (
     list_has_that_many,
     counts_add_up,
     some_are_not_more_than_all,
+    table_total_adds_up,
+    row_total_adds_up,
     breakdown_adds_up,
     parts_stay_within,
     text_total_is_table_total,

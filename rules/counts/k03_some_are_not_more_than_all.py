@@ -1,6 +1,7 @@
 """K03: some of a number of things, and more than there are."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from models.claim import Relation
 from models.finding import Certainty, Observation, Severity
@@ -20,16 +21,17 @@ def some_are_not_more_than_all(plan: Plan, past: Past) -> Iterator[Observation]:
 
     “Nghiệm thu 15 trong 12 đề tài”, “kiểm tra 20 cơ sở … kết quả có 25 cơ sở vi phạm”: một trong hai số
     đã ghi sai, hoặc hai số nói về hai việc khác nhau mà câu không cho biết. Nhiều phần của một “trong đó”
-    có thể trùng nhau (một đề tài thuộc hai lĩnh vực), và kết quả nêu ở câu sau có thể thuộc phạm vi khác:
-    hai trường hợp ấy chỉ là cảnh báo.
+    có thể trùng nhau (một đề tài thuộc hai lĩnh vực, một người vừa là nữ vừa là tiến sĩ), khi từng phần vẫn
+    nhỏ hơn tổng thì chỉ ghi chú; kết quả nêu ở câu sau có thể thuộc phạm vi khác nên chỉ là cảnh báo.
     """
     for relation in failing(plan, "subset"):
         if relation.claim.total.unit != "đồng":
-            severity = None if _is_tight(relation) else Severity.WARNING
-            yield observe(relation, "Chỉ có {stated} nhưng phần nêu sau là {computed}.", severity)
+            yield observe(relation, "Chỉ có {stated} nhưng phần nêu sau là {computed}.", _severity(relation))
 
 
-def _is_tight(relation: Relation) -> bool:
-    """One part, tied to its whole by "trong đó", a bracket or a stroke, not by the order of sentences."""
-    cue = (relation.claim.cue or "").casefold()
-    return len(relation.claim.parts) == 1 and (cue.startswith(("trong", "(", "/")) or "gồm" in cue)
+def _severity(relation: Relation) -> Severity | None:
+    """Full where one part is tied by "trong đó", a bracket or a stroke; less for what may overlap or differ in scope."""
+    claim, cue = relation.claim, (relation.claim.cue or "").casefold()
+    if len(claim.parts) > 1 and all(Decimal(p.value) <= Decimal(claim.total.value) for p in claim.parts):
+        return Severity.INFO
+    return None if cue.startswith(("trong", "(", "/")) or "gồm" in cue else Severity.WARNING
