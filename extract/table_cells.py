@@ -1,5 +1,6 @@
 """The figures of one table by row and column, and the sums that may be claimed of them."""
 
+import re
 from decimal import Decimal
 from typing import Literal
 
@@ -11,6 +12,8 @@ from extract.operand import operand
 from models.claim import Claim, ClaimKind
 from models.figure import Figure, Number
 from models.table import Row, Table
+
+_NUMBERS = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+\b ?")
 
 At = tuple[int, int]
 """Row and column of a cell in its grid."""
@@ -82,7 +85,7 @@ def _tolerance(figures: tuple[Figure, ...]) -> Number:
 def claim_of(seen: Sum, kind: ClaimKind, exhaustive: bool, cue: str | None, about: tuple[str, ...]) -> Claim | None:
     """The claim of a sum. Parts with gaps, or one part alone, only stay within their total."""
     whole = exhaustive and (seen.holds or not (seen.gaps and seen.difference > 0))
-    if len(seen.parts) == 1 and not seen.holds:
+    if len(seen.parts) == 1 and not seen.holds and seen.difference > 0:
         whole = False
     if not whole and seen.total.value < 0:
         return None
@@ -94,10 +97,12 @@ def claim_of(seen: Sum, kind: ClaimKind, exhaustive: bool, cue: str | None, abou
 
 
 def meaning(cells: TableCells, row: Row, column: int) -> tuple[str, ...]:
-    """Caption, labels from the topmost row down, and head of the column, folded: the same in the next draft."""
+    """Caption, labels from the topmost row down, and head of the column, folded: the same in the next draft,
+    also where an amount in the caption was corrected.
+    """
     path = [row.label]
     while row.parent is not None:
         row = cells.row(row.parent)
         path.append(row.label)
     header = " ".join(cells.table.columns[column].header)
-    return (fold(cells.table.caption or ""), fold(" > ".join(reversed(path))), fold(header))
+    return (_NUMBERS.sub("", fold(cells.table.caption or "")), fold(" > ".join(reversed(path))), fold(header))

@@ -56,7 +56,7 @@ def _head_spans(rows: list[list[TextCell]], width: int) -> tuple[list[Span], lis
     if all(lower) or not any(lower) or any(_is_number(cell.text) for cell in (*rows[0], *rows[1])):
         return None
     upper = _upper(lower, len(rows[0]))
-    return upper and (upper, [(1, c, 1, 1) for c, said in enumerate(lower) if said])
+    return (upper, [(1, c, 1, 1) for c, said in enumerate(lower) if said]) if upper else None
 
 
 def _upper(lower: list[bool], count: int) -> list[Span] | None:
@@ -105,12 +105,8 @@ def _one_chunk_width(row: list[TextCell]) -> int:
     for width in range(2, min(20, len(row) // 2) + 1):
         first = texts[width::width]
         fits = len(row) % width == 0 and not any(map(_is_number, texts[:width]))
-        if (
-            fits
-            and any(first)
-            and all(is_order(t) for t in first if t)
-            and any(map(_is_number, texts[2 * width - 1 :: width]))
-        ):
+        counts_up = any(first) and all(is_order(t) for t in first if t)
+        if fits and counts_up and any(map(_is_number, texts[2 * width - 1 :: width])):
             return width
     return 0
 

@@ -16,10 +16,10 @@ _SHOWN = 12
 
 @rule(
     "N01", Severity.ERROR, Certainty.ARITHMETIC,
-    wrong="\tSTT\n\tNội dung\n\tSố tiền (đồng)\n\n\t\n\tTổng cộng\n\t900.000.000\n\n\t1\n\tChi sự nghiệp\n\t500.000.000\n\n"
-          "\t2\n\tChi khác\n\t300.000.000\n",
-    right="\tSTT\n\tNội dung\n\tSố tiền (đồng)\n\n\t\n\tTổng cộng\n\t800.000.000\n\n\t1\n\tChi sự nghiệp\n\t500.000.000\n\n"
-          "\t2\n\tChi khác\n\t300.000.000\n",
+    wrong="\tSTT\tNội dung\tSố tiền (đồng)\n\t\tTổng cộng\t900.000.000\n"
+          "\t1\tChi sự nghiệp\t500.000.000\n\t2\tChi khác\t300.000.000\n",
+    right="\tSTT\tNội dung\tSố tiền (đồng)\n\t\tTổng cộng\t800.000.000\n"
+          "\t1\tChi sự nghiệp\t500.000.000\n\t2\tChi khác\t300.000.000\n",
 )  # fmt: skip
 def table_total_adds_up(plan: Plan, past: Past) -> Iterator[Observation]:
     """Dòng tổng của bảng phải bằng các dòng thành phần cộng lại.

@@ -16,10 +16,10 @@ _SHOWN = 12
 
 @rule(
     "N02", Severity.ERROR, Certainty.ARITHMETIC,
-    wrong="Đơn vị tính: triệu đồng\n\tSTT\n\tNội dung\n\tTổng số\n\tNSTW\n\tNSĐP\n\n\t1\n\tDự án giống lúa\n\t900\n\t500\n\t400\n\n"
-          "\t2\n\tDự án giống tôm\n\t700\n\t300\n\t300\n",
-    right="Đơn vị tính: triệu đồng\n\tSTT\n\tNội dung\n\tTổng số\n\tNSTW\n\tNSĐP\n\n\t1\n\tDự án giống lúa\n\t900\n\t500\n\t400\n\n"
-          "\t2\n\tDự án giống tôm\n\t600\n\t300\n\t300\n",
+    wrong="Đơn vị tính: triệu đồng\n\tSTT\tNội dung\tTổng số\tNSTW\tNSĐP\n"
+          "\t1\tDự án giống lúa\t900\t500\t400\n\t2\tDự án giống tôm\t700\t300\t300\n",
+    right="Đơn vị tính: triệu đồng\n\tSTT\tNội dung\tTổng số\tNSTW\tNSĐP\n"
+          "\t1\tDự án giống lúa\t900\t500\t400\n\t2\tDự án giống tôm\t600\t300\t300\n",
 )  # fmt: skip
 def row_total_adds_up(plan: Plan, past: Past) -> Iterator[Observation]:
     """Cột tổng của mỗi dòng phải bằng các cột thành phần cộng lại.
