@@ -1,5 +1,7 @@
 """Which columns a column "Tổng số" may be adding up."""
 
+from itertools import takewhile
+
 from msgspec import Struct
 
 from extract.row_label import is_sum_column
@@ -25,7 +27,7 @@ def column_sums(columns: list[Column]) -> list[list[ColumnSum]]:
             found.append([ColumnSum(column, parts, "=", True)] if len(parts) == len(column.formula) else [])
         elif _adds(column):
             found.append(_readings(columns, at))
-        elif inside := _under_cue(columns, column, columns[at + 1 :]):
+        elif inside := _under_cue(columns, column, columns[at + 1 :]) or _beside_cue(column, columns[at + 1 :]):
             found.append([inside])
     return [readings for readings in found if readings]
 
@@ -43,6 +45,8 @@ def _readings(columns: list[Column], at: int) -> list[ColumnSum]:
     after, before = columns[at + 1 :], columns[:at][::-1]
     if cued := _under_cue(columns, total, after):
         return [cued]
+    if beside_cue := _beside_cue(total, after):
+        return [beside_cue]
     runs = [_run(total, after, True), _run(total, after, False), _run(total, before, True), _run(total, before, False)]
     return [ColumnSum(total, tuple(_direct(run, 0)), None) for run in _distinct(runs)]
 
@@ -76,6 +80,14 @@ def _under_cue(columns: list[Column], total: Column, after: list[Column]) -> Col
             break
         inside.append(column)
     return ColumnSum(total, tuple(_direct(inside, depth + 1)), cue, begins_with(cue, "parts"))
+
+
+def _beside_cue(total: Column, after: list[Column]) -> ColumnSum | None:
+    """The columns "Trong đó: NSTW" that follow next to a column, where no head spans them."""
+    inside = list(takewhile(lambda c: len(c.header) == 1 and begins_with(c.header[0], "part"), after))
+    if not inside or begins_with(total.header[-1] if total.header else "", "part"):
+        return None
+    return ColumnSum(total, tuple(inside), "trong đó")
 
 
 def _run(total: Column, others: list[Column], same_period: bool) -> list[Column]:

@@ -17,7 +17,8 @@ _SUM_COLUMN = re.compile(
 )
 _OF_WHICH = re.compile(r"[-–+*•]?\s*(?:trong đó|trong số đó|trong tổng số|t\.đ)(?=\W|$)")
 _CONSISTS = re.compile(r"[-–+*•]?\s*(?:bao gồm|gồm|gồm có|chia ra|cụ thể|chi tiết)\s*:?\s*$")
-_FORMULA = re.compile(r"\(?\s*=?\s*((?:[A-ZĐ]|[IVX]+|\d+(?:\.\d+)?)(?:\s*\+\s*(?:[A-ZĐ]|[IVX]+|\d+(?:\.\d+)?))+)\s*\)?")
+_TERM = r"(?:[IVX]+|[A-ZĐ]|\d+(?:\.\d+)?)"
+_FORMULA = re.compile(rf"(?<!\w)({_TERM}(?:\s*\+\s*{_TERM})+)(?!\w)")
 _RESIDUAL = re.compile(r"(?:^|\s)(?:khác|còn lại)(?=\W|$)")
 
 

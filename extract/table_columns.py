@@ -50,7 +50,7 @@ def _role(text: str, header: tuple[str, ...], cells: list[str], col: int, width:
         return kind
     if not cells:
         return None
-    if not _mostly_numbers(cells):
+    if not _mostly_numbers(cells) or (not header and width == 2 and not all(map(cell_number, cells))):
         return "label"
     if all(_YEAR_CELL.fullmatch(cell) for cell in cells) and not period_in(text):
         return "year"

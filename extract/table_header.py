@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from extract.cell_number import cell_number
-from extract.row_label import is_of_which, is_order
+from extract.row_label import is_order
 from extract.table_layout import Layout, flat
 from extract.table_units import said_unit
 from extract.table_words import begins_with, is_named
 
 _YEAR = re.compile(r"(?:năm\s*)?(?:19|20)\d\d", re.IGNORECASE)
-_COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}[a-z]?|[A-ZĐ])\s*(?:=[\d\s+\-/*x×:()%.]+)?\)?")
+_COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}[a-z]?|[A-ZĐ])\s*\)?\s*(?:=[\d\s+\-/*x×:()%.]+)?\)?")
 _HEADER_KINDS = ("order", "note", "unit", "code", "share", "label", "value")
 
 
@@ -70,7 +70,7 @@ def _continues(layout: Layout, row: int, first: int) -> bool:
     if all((row, col) in layout.covered for col in range(min(2, layout.width))) and _is_merged(layout, row, first):
         return True
     lead = 2 if layout.width > 2 and is_named(layout.rows[first][0], "order") else 1
-    return not any(cells[:lead]) and sum(map(bool, cells[lead:])) > 0 and not any(map(is_of_which, cells))
+    return not any(cells[:lead]) and any(cells[lead:])
 
 
 def _is_merged(layout: Layout, row: int, first: int) -> bool:
@@ -92,8 +92,20 @@ def is_column_numbers(cells: tuple[str, ...]) -> bool:
 
 def header_texts(layout: Layout, rows: int) -> tuple[tuple[str, ...], ...]:
     """The texts over each column, from the top down, spans repeated, a text that runs down given once."""
-    body = [layout.spread[r] for r in range(_titles(layout), rows) if not is_column_numbers(layout.rows[r])]
+    kept = [r for r in range(_titles(layout), rows) if not is_column_numbers(layout.rows[r])]
+    body = [list(layout.spread[r]) for r in kept]
+    for upper, r in enumerate(kept[:-1]):
+        for col in range(1, layout.width):
+            if _is_lost_span(layout, body, upper, r, col):
+                body[upper][col] = body[upper][col - 1]
     return tuple(_distinct(flat(row[col]) for row in body) for col in range(layout.width))
+
+
+def _is_lost_span(layout: Layout, body: list[list[str]], upper: int, r: int, col: int) -> bool:
+    """An empty cell over a text, right of a cell that also stands over a text: merged in the original."""
+    if body[upper][col] or not body[upper][col - 1] or (r, col) in layout.covered:
+        return False
+    return all(any(row[c] and row[c] != body[upper][c] for row in body[upper + 1 :]) for c in (col - 1, col))
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:

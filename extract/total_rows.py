@@ -14,7 +14,8 @@ def readings(table: Table, total: Row, valued: set[int]) -> list[list[Row]]:
     ``valued`` are the indices of rows that have figures: a head without any stands for its children.
     """
     rows = [row for row in table.body if row.role not in _IDLE]
-    if named := _by_formula(rows, total):
+    named = _by_formula(rows, total)
+    if named and all(row.index in valued for row in named):
         return [named]
     at = rows.index(total)
     before, after = _totals(rows[:at]), _totals(rows[at + 1 :])
@@ -27,7 +28,7 @@ def readings(table: Table, total: Row, valued: set[int]) -> list[list[Row]]:
     under = [row for row in tops if row.index > total.index]
     orders = [before + block, before] if not after and len(before) > 1 else []
     orders += [block, over, below, under]
-    return _distinct([_expand(table, parts, valued) for parts in orders])
+    return _distinct([_expand(table, parts, valued) for parts in ([named, *orders] if named else orders)])
 
 
 def _totals(rows: list[Row]) -> list[Row]:
