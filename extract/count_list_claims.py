@@ -161,7 +161,9 @@ def _is_attribute(text: str) -> bool:
 def _claim(document: Document, total: Figure, listed: ItemList, cue: str, *, tied: bool) -> Iterator[Claim]:
     count = len(listed.items)
     holds = count == total.value
-    if not count or not (holds or (tied and listed.complete and _is_miscount(total, listed))):
+    if count < (1 if tied or cue == "(" else 2) or not (
+        holds or (tied and listed.complete and _is_miscount(total, listed))
+    ):
         return
     yield Claim(
         kind="count_list", operator="count", total=operand(total, total.noun or ""),

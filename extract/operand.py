@@ -1,5 +1,6 @@
 """A figure as one side of a claim: its value, and the interval it stands for when it is hedged."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from models.claim import Operand
@@ -28,7 +29,7 @@ def _interval(figure: Figure) -> tuple[Number | None, Number | None]:
             return None, None
 
 
-def sum_tolerance(total: Figure, parts: list[Figure]) -> Number:
+def sum_tolerance(total: Figure, parts: Sequence[Figure]) -> Number:
     """Half a last digit of every number printed; 0 where all are whole (đồng, counts)."""
     steps = [total.step, *(p.step for p in parts)]
     if all(step == 1 for step in steps):
