@@ -39,6 +39,7 @@ async def draft(datasette: Any, request: Any) -> Response:
         return Response.html(await datasette.render_template("missing.html", {}, request=request), status=404)
     rows = await database.execute_fn(lambda connection: _rows(connection, key))
     context = {"document": dict(found), **rows, "items": _items(rows), "states": _states(rows["figures"])}
+    context["day"] = "/".join(reversed(found["date"].split("-"))) if found["date"] else None
     context["visible"] = [f for f in rows["findings"] if f["severity"] != "info"]
     return Response.html(await datasette.render_template("draft.html", context, request=request))
 
@@ -77,7 +78,9 @@ def _items(rows: dict[str, list[Row]]) -> list[Row]:
             depth = min(6, 2 + section["level"]) if section else None
             items.append({"block": block, "marks": marks[at], "findings": notes[at], "depth": depth})
         elif block["grid"] in cells:
-            items.append(_table(grids[block["grid"]], cells.pop(block["grid"]), marks, notes))
+            table = _table(grids[block["grid"]], cells.pop(block["grid"]), marks, notes)
+            above = items[-1]["block"]["text"] if items and "block" in items[-1] else ""
+            items.append(table | {"told": (table["grid"]["caption"] or " ") in above})
     return items
 
 
@@ -85,7 +88,8 @@ def _table(grid: Row, cells: list[Row], marks: dict[int, list[Row]], notes: dict
     lines: defaultdict[int, list[Row]] = defaultdict(list)
     for cell in cells:
         heads = cell["row"] < (grid["header_rows"] or 0)
-        numeric = bool(cell["text"]) and not cell["text"].strip("0123456789., %()-") and not heads
+        counts = cell["col_role"] not in ("order", "code")
+        numeric = counts and bool(cell["text"]) and not cell["text"].strip("0123456789., %()-") and not heads
         lines[cell["row"]].append({**cell, "marks": marks[cell["position"]], "heads": heads, "numeric": numeric})
     findings = [note for cell in cells for note in notes[cell["position"]]]
     return {"grid": grid, "lines": [lines[n] for n in sorted(lines)], "findings": findings}

@@ -11,6 +11,8 @@ from markupsafe import Markup, escape
 EXACT = {"amount", "value", "kinh_phi", "so_tien"}
 COMPUTED = {"approx", "stated", "computed", "difference", "difference_approx", "tolerance", "so_ghi", "so_tinh",
             "chenh_lech"}  # fmt: skip
+LINKED = {"document", "block", "section", "grid", "relation", "figure", "finding"}
+"""Columns that hold the key of the table of the same name; on the page of one row Datasette shows it bare."""
 _OWN_PAGE = re.compile(r"/-/(ke-hoach|quy-tac)/[\w#.-]+")
 
 
@@ -25,6 +27,8 @@ def dotted(value: Any, places: int | None = None) -> str:
         return str(value)
     if not number.is_finite():
         return str(value)
+    if number == number.to_integral_value() and isinstance(value, float):
+        number = number.to_integral_value()  # 1.0, as SQLite gives a REAL
     if places is not None and number.as_tuple().exponent < -places:  # type: ignore[operator]
         number = round(number, places).normalize()
     return f"{number:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
@@ -42,6 +46,10 @@ def _cell(value: Any, row: Any, column: str, table: str | None) -> Markup | str 
     if table == "finding" and column == "message":
         place = f"/-/ke-hoach/{_plain(row['document'])}#phat-hien-{_plain(row['position']) + 1}"
         return Markup('<a href="{}">{}</a>').format(place, value)
+    if column in LINKED and isinstance(value, int) and table not in (None, "document"):
+        return Markup('<a href="/plans/{}/{}">{}</a>').format(column, value, value)
+    if column == "rule" and table == "finding" and isinstance(value, str):
+        return Markup('<a href="/-/quy-tac/{}">{}</a>').format(quote(value, safe=""), value)
     if table == "rule" and column == "code":
         return Markup('<a href="/-/quy-tac/{}">{}</a>').format(quote(str(value), safe=""), value)
     if table == "rule" and column in ("page", "wrong", "right"):
