@@ -12,6 +12,7 @@ _AFTER = re.compile(
     rf"\s*,?\s*(?:\(\s*)?{_SIGNED}(?:ngày\s*(?P<said>{_NUMERIC}|{_WORDS}))|\s*\(\s*(?P<bare>\d{{1,2}}/\d{{1,2}}/\d{{4}})\s*(?=\))",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"\s*\)")
 _BEFORE = re.compile(rf"(?<!\w)ngày\s+(?P<said>{_NUMERIC}|{_WORDS})\s*,?\s*$", re.IGNORECASE)
 
 
@@ -32,8 +33,8 @@ def date_after(text: str, at: int) -> BoundDate | None:
         return None
     start, end = match.span("said") if match["said"] else match.span("bare")
     opened = "(" in text[at:start]
-    closes = re.match(r"\s*\)", text[end:]) if opened else None
-    return BoundDate(start=start, end=end, date=_day(match), full_end=end + (len(closes[0]) if closes else 0))
+    closes = _BRACKET.match(text, end) if opened else None
+    return BoundDate(start=start, end=end, date=_day(match), full_end=closes.end() if closes else end)
 
 
 def date_before(text: str, at: int) -> BoundDate | None:

@@ -24,6 +24,7 @@ _GROUP_VERB = re.compile(
     r"\s+(?:(?:đã\s+)?(?:ban\s+hành|phê\s+duyệt|ký|thông\s+qua)(?:,?\s+(?:gồm|như|bao\s+gồm))?)\s*[(:]"
 )
 _REACH = 160
+_GROUP_REACH = 4000
 
 
 class BoundIssuer(Struct, frozen=True, kw_only=True):
@@ -72,7 +73,7 @@ def issuer_within(text: str, start: int, end: int, symbol: Symbol) -> BoundIssue
 
 def issuer_of_group(text: str, at: int, symbol: Symbol) -> BoundIssuer | None:
     """The issuer that governs a bracket or a list: "do Thủ tướng Chính phủ ban hành (|…; |…)"."""
-    for match in reversed([*_GROUP.finditer(text, 0, at)]):
+    for match in reversed([*_GROUP.finditer(text, max(0, at - _GROUP_REACH), at)]):
         phrase = issuer_at(text, match.end())
         opens = phrase and _GROUP_VERB.match(text, phrase.end)
         if phrase and opens and _still_open(text, opens.end(), at) and fits(symbol, phrase.name):

@@ -1,7 +1,6 @@
 """Binds a title (trích yếu) to a cited document."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from extract.issuer_phrase import issuers_in
@@ -11,9 +10,17 @@ _LINK = re.compile(r"\s*(?:[,:]\s*)?(?:\(\s*)?")
 _ABOUT = re.compile(r"(?:về\s+việc|v/v|về)\s*:?\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«](?P<title>[^“”\"«»]{3,})[”\"»]")
 _END = re.compile(r"[;\n]|[.!?…](?=\s|$|[”\")])|\.{2,}|(?<=\S)\s*[)](?=\s*[.,;]|\s|$)")
+_MARK = re.compile(r"\(|" + _END.pattern)
+_STOP = re.compile(r"[.!?]\s")
+_PREAMBLE = re.compile(r"\s*(?:[-+*]\s*)?(?:Căn cứ|Thực hiện|Theo|Xét|Tiếp theo)\s.*?(\s*;\s*)", re.DOTALL)
+_LONGEST = 1500
+"""Characters after which a title is taken to have ended."""
 _TURN = re.compile(
     r",\s+(?=(?:có|theo\s+đó|thì|trong\s+đó|qua\s+đó|đồng\s+thời|nhằm|tuy\s+nhiên|đến\s+nay|hiện\s+nay|trên\s+cơ\s+sở|"
     r"cụ\s+thể|đã|được|nên|do\s+đó|vì\s+vậy|ngoài\s+ra|với|làm|giúp|góp\s+phần|tạo|đáp\s+ứng|căn\s+cứ|tỉnh\s+(?:đã|đang|tiếp))(?!\w))"
+)
+_ACTS = re.compile(
+    r"\s+(?:đã|ban\s+hành|có|tiếp\s+tục|xây\s+dựng|triển\s+khai|chỉ\s+đạo|giao|báo\s+cáo|kính|đề\s+nghị)"
 )
 _JOINS_NEXT = re.compile(r"(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+với\s+)(?:(?:các|theo|tại)\s+)?$")
 _REFERS = re.compile(
@@ -32,25 +39,24 @@ _BETWEEN = re.compile(
 )
 
 
-def title_after(text: str, at: int, others: Sequence[tuple[int, int]]) -> str | None:
+def title_after(text: str, at: int, other: tuple[int, int] | None) -> str | None:
     """The title that begins at position ``at``, after number, date and issuer.
 
-    ``others`` are the later citations of the text, each with the end of its own issuer: a title like
-    "triển khai Chương trình số … của …" holds the next citation, one like "phê duyệt Đề án …, Quyết
-    định số …" ends before it.
+    ``other`` is the next citation of the text with the end of its own issuer: a title like
+    "triển khai Chương trình số … của …" holds it, one like "phê duyệt Đề án …, Quyết định số …" ends
+    before it.
     """
     link = _LINK.match(text, at)
     start = link.end() if link else at
     about = _ABOUT.match(text, start)
     if about:
         start = about.end()
-    elif any(s == start for s, _ in others) or not (_verb().match(text, start) or _QUOTED.match(text, start)):
+    elif (other and other[0] == start) or not (_verb().match(text, start) or _QUOTED.match(text, start)):
         return None
-    end = _preamble_end(text, start, others) or _sentence_end(text, start)
+    end = (None if other else _preamble_end(text, start)) or _sentence_end(text, start)
     turn = _turn(text, start, end)
-    inside = next(((s, e) for s, e in others if start <= s < end), None)
-    if inside and (turn is None or inside[0] < turn):
-        return _tidy(_with_next(text, start, *inside))
+    if other and other[0] < (turn or end):
+        return _tidy(_with_next(text, start, *other))
     title = _tidy(text[start : turn or end])
     return title if title and (about or len(title.split()) > 2) else None
 
@@ -74,24 +80,23 @@ def _with_next(text: str, start: int, other_start: int, other_end: int) -> str:
     return text[start:other_end]
 
 
-def _preamble_end(text: str, start: int, others: Sequence[tuple[int, int]]) -> int | None:
+def _preamble_end(text: str, start: int) -> int | None:
     """A line of the preamble ("Căn cứ …;") is one citation: a ";" within it belongs to the title."""
-    line = re.fullmatch(r"\s*(?:[-+*]\s*)?(?:Căn cứ|Thực hiện|Theo|Xét|Tiếp theo)\s.*?(\s*;\s*)", text, re.DOTALL)
-    if line is None or others or re.search(r"[.!?]\s", text[start:]):
-        return None
-    return line.start(1)
+    line = _PREAMBLE.fullmatch(text) if len(text) < _LONGEST else None
+    return line.start(1) if line and not _STOP.search(text, start) else None
 
 
 def _sentence_end(text: str, start: int) -> int:
     depth = 0
-    for match in re.finditer(r"\(|" + _END.pattern, text[start:]):
+    last = min(len(text), start + _LONGEST)
+    for match in _MARK.finditer(text, start, last):
         if match[0] == "(":
             depth += 1
         elif match[0].strip() == ")" and depth:
             depth -= 1
         else:
-            return start + match.start()
-    return len(text)
+            return match.start()
+    return last
 
 
 def _turn(text: str, start: int, end: int) -> int | None:
@@ -99,10 +104,7 @@ def _turn(text: str, start: int, end: int) -> int | None:
     cuts = [m.start() for m in _TURN.finditer(text, start, end)]
     for phrase in issuers_in(text, start, end):
         comma = re.search(r",\s*$", text[start : phrase.start])
-        if comma and re.match(
-            r"\s+(?:đã|ban\s+hành|có|tiếp\s+tục|xây\s+dựng|triển\s+khai|chỉ\s+đạo|giao|báo\s+cáo|kính|đề\s+nghị)",
-            text[phrase.end :],
-        ):
+        if comma and _ACTS.match(text, phrase.end):
             cuts.append(start + comma.start())
     return min(cuts, default=None)
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _HINT = re.compile(r"\d[a-zđA-ZĐ]?\s{0,2}[-/‐‑‒–—−]|\d\s?[A-ZĐ]{2,5}[a-z]?[-/–]")
+_BRACKET = re.compile(r"\s*\)")
 _LISTED = re.compile(r"\s*(?:[,;&]|,?\s*và|hoặc)\s*")
 
 
@@ -84,8 +85,8 @@ def _bind(text: str, seen: Sighting) -> _Bound:
 def _close(text: str, start: int, end: int) -> int:
     """A bracket that the mention opens is closed in it: "Luật Đầu tư công (số 39/2019/QH14)"."""
     inside = text[start:end]
-    if inside.count("(") > inside.count(")") and (close := re.match(r"\s*\)", text[end:])):
-        return end + len(close[0])
+    if inside.count("(") > inside.count(")") and (close := _BRACKET.match(text, end)):
+        return close.end()
     return end
 
 
@@ -156,9 +157,10 @@ def _title(text: str, bound: list[_Bound], n: int) -> str | None:
     one = bound[n]
     if one.seen.name:
         return one.seen.name
-    later = [(b.seen.start, b.issuer_end) for b in bound[n + 1 :]]
+    following = bound[n + 1] if n + 1 < len(bound) else None
+    other = (following.seen.start, following.issuer_end) if following else None
     low = bound[n - 1].issuer_end if n else 0
-    return title_after(text, one.issuer_end, later) or title_before(text, one.seen.start, low)
+    return title_after(text, one.issuer_end, other) or title_before(text, one.seen.start, low)
 
 
 def _repaired(number: str, symbol: Symbol, mention: str) -> str | None:

@@ -41,9 +41,10 @@ def find_standards(document: Document, docs: "tuple[Doc, ...]") -> tuple[Standar
     """
     found: list[Standard] = []
     for block, doc in enumerate(docs):
-        if not _HINT.search(doc.text):
+        text = document.blocks[block].text  # doc.text is put together from tokens every time
+        if not _HINT.search(text):
             continue
-        for match in _matches(level_text(doc.text)):
+        for match in _matches(level_text(text)):
             start, end = _bounds(match)
             claim(doc, "standards", start, end)
             found.append(_standard(document, block, match, start, end))

@@ -7,6 +7,8 @@ from msgspec import structs
 from models.document import Block, Document
 
 _OPEN_END = re.compile(r"[^\s.!?:;…”\"]\s*$")
+_CUT_NUMBER = re.compile(r"(?:(?<!\w)\d{1,5}[a-zđ]?[-/](?:[\wĐ]+[-/])*|(?<!\w)(?:số|Số|ngày))\s*$")
+_REST_OF_NUMBER = re.compile(r"\s*(?:[A-ZĐ]{2,}\w*(?!\w)|\d{1,5}\s?[-/])")
 _MARKER = re.compile(r"\s*(?:[-+*•–]\s|\(?[a-zđ]{1,2}[.)]\s|\d)")
 
 
@@ -14,8 +16,9 @@ def join_lines(document: Document) -> Document:
     """Join a paragraph to the one before it where the sentence plainly runs on.
 
     It runs on when the earlier one ends without any stop and the later one begins with a lower-case
-    letter that is no list marker. Cells, notes and boxes are left alone, and so is a paragraph that
-    carries a label, a style or a changed emphasis of its own.
+    letter that is no list marker, or when the number of a document was cut ("938/BKHCN-" and "KHTC").
+    Cells, notes and boxes are left alone, and so is a paragraph that carries a label, a style or a
+    changed emphasis of its own.
     """
     moved: list[int] = []
     blocks: list[Block] = []
@@ -35,6 +38,8 @@ def _runs_on(before: Block, after: Block) -> bool:
         return False
     if before.heading != after.heading and after.heading is not None:
         return False
+    if _CUT_NUMBER.search(before.text) and _REST_OF_NUMBER.match(after.text):
+        return True
     first = after.text.lstrip()[:1]
     return first.islower() and bool(_OPEN_END.search(before.text)) and not _MARKER.match(after.text)
 
