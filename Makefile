@@ -6,7 +6,7 @@ DATASETTE_ALPHA ?= 1.0a41
 SAMPLES := $(wildcard corpus/samples/*.docx)
 READY := .venv/.ready
 READY_ALPHA := $(ALPHA)/.ready
-PIP := -m pip install --quiet --disable-pip-version-check
+PIP := -m pip install --quiet --quiet --disable-pip-version-check
 
 .PHONY: demo test lint bench accuracy wheel clean
 

@@ -1,5 +1,7 @@
 """A line of the draft with carets under the words it is about, cut to fit."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 from rich.cells import cell_len
 
@@ -7,10 +9,13 @@ from models.document import Document
 from models.place import Place
 
 GAP = "…"
+LINES = 4
+CONTEXT = 20
+"""Columns around the marked words of an excerpt of several lines."""
 
 
 class Excerpt(Struct, frozen=True):
-    """``line`` as shown: ``head``, the characters ``first:last`` of the text around the place, a gap if cut.
+    """One ``line`` as shown: ``head``, then the characters ``first:last`` of the text around the place.
 
     ``begins`` are the offsets in that text of its blocks. Columns are those of a terminal: a wide
     character takes two, a combining mark none.
@@ -23,19 +28,15 @@ class Excerpt(Struct, frozen=True):
     begins: dict[int, int]
 
     def columns(self, where: Place) -> tuple[int, int] | None:
-        """First column and width of a place in ``line``, None if it is not shown."""
+        """First column and width of what this line shows of a place, None if it shows nothing of it."""
         if where.block not in self.begins:
             return None
         start, end = (self.begins[where.block] + offset for offset in (where.start, where.end))
-        if start < self.first or start >= max(self.last, self.first + 1):
+        if end <= self.first or start >= self.last:
             return None
-        at = len(self.head) + start - self.first
-        shown = self.line[at : at + min(end, self.last) - start]
+        at = len(self.head) + max(start, self.first) - self.first
+        shown = self.line[at : at + min(end, self.last) - max(start, self.first)]
         return cell_len(self.line[:at]), max(1, cell_len(shown))
-
-    def shows(self, where: Place) -> bool:
-        """True if no character of a place is cut off."""
-        return self.columns(where) is not None and self.begins[where.block] + where.end <= self.last
 
     def carets(self, where: Place, *others: Place) -> str:
         """``^`` under a place, ``~`` under the others that are shown as well."""
@@ -46,19 +47,44 @@ class Excerpt(Struct, frozen=True):
         return "".join(under.get(column, " ") for column in range(max(under, default=-1) + 1))
 
 
-def excerpt_at(document: Document, where: Place, room: int, *others: Place) -> Excerpt:
-    """The paragraph of a place, or its table row with the cells joined by " | ", in ``room`` columns.
+def shows(excerpt: tuple[Excerpt, ...], where: Place) -> bool:
+    """True if the lines together cut nothing off a place."""
+    last = max(line.begins.get(where.block, 0) + where.end - line.last for line in excerpt[-1:])
+    return any(line.columns(where) for line in excerpt) and last <= 0
 
-    If it must be cut, it is cut so that ``others`` stay in sight too, as far as there is room for them.
+
+def excerpt_at(document: Document, where: Place, room: int, *others: Place) -> tuple[Excerpt, ...]:
+    """The paragraph of a place, or its table row with the cells joined by " | ", in lines of ``room`` columns.
+
+    One line is enough for a place alone. It becomes more, up to ``LINES``, where that brings ``others``
+    into sight: the parts of a sum that stand in the same sentence.
     """
     text, begins = _surroundings(document, where)
     text = printable(text)
-    first, last = 0, len(text)
+    first, last, narrow = 0, len(text), room - 2 * len(GAP)
     if cell_len(text) > room:
-        start, end = _hull(text, begins, where, others, room - 2 * len(GAP))
-        first, last = _window(text, start, end, room - 2 * len(GAP))
-    head, tail = GAP if first else "", GAP if last < len(text) else ""
-    return Excerpt(head + text[first:last] + tail, head, first, last, begins)
+        start, end = _hull(text, begins, where, others, LINES * narrow - 2 * CONTEXT)
+        wide = cell_len(text[start:end])
+        first, last = _window(text, start, end, narrow if wide <= narrow or not others else wide + CONTEXT)
+    lines = list(_broken(text, first, last, room if (first, last) == (0, len(text)) else narrow))
+    return tuple(_line(text, start, end, first, last, begins) for start, end in lines)
+
+
+def _line(text: str, start: int, end: int, first: int, last: int, begins: dict[int, int]) -> Excerpt:
+    head = GAP if start == first and first else ""
+    tail = GAP if end == last and last < len(text) else ""
+    return Excerpt(head + text[start:end] + tail, head, start, end, begins)
+
+
+def _broken(text: str, first: int, last: int, room: int) -> Iterator[tuple[int, int]]:
+    """``first:last`` in runs of whole words that fit."""
+    while first < last:
+        stop = min(last, _fit(text, first, 1, room))
+        space = text.rfind(" ", first + 1, stop)
+        end = stop if stop in (last, first) or text[stop] == " " or space < 0 else space
+        yield first, max(end, first + 1)
+        first = max(end, first + 1)
+        first += text[first : first + 1] == " " and first < last
 
 
 def _hull(text: str, begins: dict[int, int], where: Place, others: tuple[Place, ...], room: int) -> tuple[int, int]:

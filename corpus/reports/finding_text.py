@@ -5,11 +5,12 @@ from textwrap import wrap
 
 from rich.text import Text
 
-from corpus.reports.excerpt import Excerpt, excerpt_at, printable
+from corpus.reports.excerpt import Excerpt, excerpt_at, printable, shows
 from corpus.reports.names import CERTAINTY, COLOUR, SEVERITY
 from corpus.reports.place_words import place_words
 from models.document import Document
-from models.finding import Evidence, Finding
+from models.finding import Certainty, Evidence, Finding
+from models.place import Place
 from rules.rule import Rule
 
 INDENT = 2
@@ -28,7 +29,7 @@ def finding_text(finding: Finding, rule: Rule, document: Document, width: int) -
     yield from sentence(place_words(finding.where), "dim", width)
     others = tuple(evidence.where for evidence in finding.evidence)
     excerpt = excerpt_at(document, finding.where, width - 2 * INDENT, *others)
-    yield from _quoted(excerpt, excerpt.carets(finding.where, *others), colour)
+    yield from _quoted(excerpt, colour, finding.where, *others)
     yield from sentence(finding.message, "", width)
     yield from sentence(_numbers(finding), "bold", width)
     yield from _grounds(finding.evidence, excerpt, document, width)
@@ -37,33 +38,40 @@ def finding_text(finding: Finding, rule: Rule, document: Document, width: int) -
 
 
 def _numbers(finding: Finding) -> str:
+    """Stated, computed, difference, tolerance; nothing if there is only what the carets show already."""
     known = (
         ("văn bản ghi", finding.stated),
-        ("tính lại", finding.computed),
+        ("tính lại" if finding.certainty is Certainty.ARITHMETIC else "đối chiếu", finding.computed),
         ("chênh lệch", finding.difference),
         ("sai số cho phép", finding.tolerance),
     )
-    return " · ".join(f"{name} {value}" for name, value in known if value is not None)
+    shown = [f"{name} {value}" for name, value in known if value is not None]
+    return " · ".join(shown) if len(shown) > 1 else ""
 
 
-def _grounds(grounds: tuple[Evidence, ...], shown: Excerpt, document: Document, width: int) -> Iterator[Text]:
+def _grounds(
+    grounds: tuple[Evidence, ...], shown: tuple[Excerpt, ...], document: Document, width: int
+) -> Iterator[Text]:
     """What bears on the finding: marked above if it is in sight, else quoted, and only named where it is long."""
-    near = [evidence.text for evidence in grounds if shown.shows(evidence.where)]
-    far = [evidence for evidence in grounds if not shown.shows(evidence.where)]
+    near = [evidence.text for evidence in grounds if shows(shown, evidence.where)]
+    far = [evidence for evidence in grounds if not shows(shown, evidence.where)]
     if near:
         yield from sentence(f"căn cứ (~): {'; '.join(near)}", "dim", width)
     for evidence in far[:QUOTED]:
         yield from sentence(f"căn cứ: {evidence.text} ({place_words(evidence.where)})", "dim", width)
         excerpt = excerpt_at(document, evidence.where, width - 2 * INDENT)
-        yield from _quoted(excerpt, excerpt.carets(evidence.where), "blue")
+        yield from _quoted(excerpt, "blue", evidence.where)
     named = "; ".join(f"{evidence.text} ({place_words(evidence.where)})" for evidence in far[QUOTED:])
     if named:
         yield from sentence(f"căn cứ khác: {named}", "dim", width)
 
 
-def _quoted(excerpt: Excerpt, carets: str, colour: str) -> Iterator[Text]:
-    yield Text(" " * 2 * INDENT + excerpt.line)
-    yield Text(" " * 2 * INDENT + carets, colour)
+def _quoted(excerpt: tuple[Excerpt, ...], colour: str, where: Place, *others: Place) -> Iterator[Text]:
+    for line in excerpt:
+        yield Text(" " * 2 * INDENT + line.line)
+        carets = line.carets(where, *others)
+        if carets:
+            yield Text(" " * 2 * INDENT + carets, colour)
 
 
 def sentence(words: str, style: str, width: int) -> Iterator[Text]:
