@@ -161,9 +161,8 @@ class LineReader:
         kind = value(element, "fldCharType")
         if kind == "begin":
             self._fields.append((len(self._pieces), _form_value(element)))
-        elif kind == "separate" and self._fields:
+        elif kind == "separate" and self._fields and len(self._fields) not in self._results:
             del self._pieces[self._fields[-1][0] :]
-            self._fields[-1] = (len(self._pieces), self._fields[-1][1])
             self._results.add(len(self._fields))
         elif kind == "end" and self._fields:
             self._end_field()

@@ -94,7 +94,8 @@ def test_a_field_without_result_shows_nothing_and_an_unclosed_one_loses_nothing(
     mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
     closed = p(r("a"), mark("begin"), "<w:r><w:instrText>TC</w:instrText></w:r>", r("mã"), mark("end"), r("b"))
     unclosed = p(mark("begin"), r("còn nguyên"))
-    assert texts(read(tmp_path, closed, unclosed, p("sau"))) == ["ab", "còn nguyên", "sau"]
+    doubled = p(mark("begin"), mark("separate"), r("giữ"), mark("separate"), r(" cả"), mark("end"))
+    assert texts(read(tmp_path, closed, unclosed, p("sau"), doubled)) == ["ab", "còn nguyên", "sau", "giữ cả"]
 
 
 def test_form_fields_show_their_value(tmp_path: Path) -> None:
@@ -138,10 +139,11 @@ def test_revisions_are_told_with_counts_authors_and_the_first_place(tmp_path: Pa
         p("Mở đầu."),
         p(r("năm "), f"<w:ins w:author='Trần An'>{r('2024')}</w:ins>", "<w:del w:author='Lê Bình'/>"),
         tbl(tr("còn"), tr("bỏ", pr="<w:del w:author='Lê Bình'/>"), tr("thêm", pr="<w:ins w:author='Trần An'/>")),
+        p(r("hết"), "<w:del w:author='Lê Bình'/>", f"<w:ins w:author='Lê Bình'>{r('.')}</w:ins>"),
     )
-    assert texts(document) == ["Mở đầu.", "năm 2024", "còn", "thêm"]
+    assert texts(document) == ["Mở đầu.", "năm 2024", "còn", "thêm", "hết."]
     assert remark(document, "tracked") == (
-        "Có vết sửa (Track Changes): 1 chỗ thêm, 1 chỗ xoá, 1 hàng bảng thêm, 1 hàng bảng xoá; "
+        "Có vết sửa (Track Changes): 2 chỗ thêm, 2 chỗ xoá, 1 hàng bảng thêm, 1 hàng bảng xoá; "
         "đã đọc như khi chấp nhận tất cả. Người sửa: Trần An, Lê Bình."
     )
     where = next(r.where for r in document.reading if r.code == "tracked")
@@ -168,6 +170,11 @@ def test_text_box_is_read_once_after_its_paragraph(tmp_path: Path) -> None:
         ("box", "khung dòng 1\nkhung dòng 2"),
         ("paragraph", "sau"),
     ]
+
+
+def test_a_text_box_inside_a_text_box(tmp_path: Path) -> None:
+    document = read(tmp_path, p(r("neo"), box("ngoài", p(box("trong")))))
+    assert [(b.kind, b.text) for b in document.blocks] == [("paragraph", "neo"), ("box", "ngoài"), ("box", "trong")]
 
 
 def test_text_box_in_an_empty_paragraph_and_in_a_cell(tmp_path: Path) -> None:

@@ -162,6 +162,15 @@ def test_a_paragraph_whose_mark_was_deleted_is_not_counted(tmp_path: Path) -> No
     assert labels(tmp_path, gone, *at(1, 1), numbering=OUTLINE + num(1, 1)) == ["1.", "2."]
 
 
+def test_list_zero_is_no_list_whatever_the_file_says(tmp_path: Path) -> None:
+    assert labels(tmp_path, *at(0, num_id=0), numbering=OUTLINE + num(0, 1)) == [None]
+
+
+def test_an_empty_paragraph_with_a_hidden_mark_is_not_counted(tmp_path: Path) -> None:
+    unseen = p(num=(1, 1), pr="<w:rPr><w:vanish/></w:rPr>")
+    assert labels(tmp_path, *at(1), unseen, *at(1), numbering=OUTLINE + num(1, 1)) == ["1.", "2."]
+
+
 def test_the_indent_of_a_list_is_the_paragraphs(tmp_path: Path) -> None:
     level = lvl(0, "decimal", "%1.").replace("<w:rPr>", '<w:pPr><w:ind w:left="720"/></w:pPr><w:rPr>')
     body = [*at(0), p("a", num=(1, 0), pr='<w:ind w:left="10"/>')]

@@ -122,6 +122,7 @@ NONE = "".join(f'<w:{s} w:val="nil"/>' for s in ("top", "left", "bottom", "right
 TABLE_STYLE = style("Lưới", kind="table").replace(
     "<w:pPr>", f"<w:tblPr><w:tblBorders>{ALL}</w:tblBorders></w:tblPr><w:pPr>"
 )
+RULES = '<w:top w:val="single"/><w:bottom w:val="single"/>'
 FRAMES = {
     "borders of its own": (tbl(tr("a", "b")), True),
     "no borders said": (tbl(tr("a", "b"), borders=None), False),
@@ -135,6 +136,10 @@ FRAMES = {
     "cells draw their own": (
         tbl(tr(*(tc("a", pr=f"<w:tcBorders>{ALL}</w:tcBorders>") for _ in range(2))), borders=None),
         True,
+    ),
+    "rules above and below": (
+        tbl(tr("a", "b"), tr("c", "d"), tr("e", "f"), borders=None, pr=f"<w:tblBorders>{RULES}</w:tblBorders>"),
+        False,
     ),
     "a single rule under one cell": (
         tbl(tr(tc("a", pr='<w:tcBorders><w:bottom w:val="single"/></w:tcBorders>'), "b"), borders=None),
