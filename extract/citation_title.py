@@ -54,7 +54,7 @@ def title_after(text: str, at: int, other: tuple[int, int] | None) -> str | None
     elif (other and other[0] == start) or not (_verb().match(text, start) or _QUOTED.match(text, start)):
         return None
     end = (None if other else _preamble_end(text, start)) or _sentence_end(text, start)
-    turn = _turn(text, start, end)
+    turn = _turn(text, start, min(end, other[0]) if other else end)
     if other and other[0] < (turn or end):
         return _tidy(_with_next(text, start, *other))
     title = _tidy(text[start : turn or end])

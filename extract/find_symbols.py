@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from extract.document_types import DocumentType, type_of_word, type_word
+from extract.document_types import DocumentType, type_of_code, type_of_word, type_word
+from extract.issuers import issuer_of_symbol
 from extract.symbol import Symbol, read_symbol
 
 _LETTERS = "A-Za-zĐđĂăÂâÊêÔôƠơƯư"
-_GROUP = rf"[{_LETTERS}][{_LETTERS}0-9&]*(?!\w)"
+_GROUP = rf"(?:T\.[ƯW]|[{_LETTERS}][{_LETTERS}0-9&]*)(?!\w)"
 _SEPARATOR = r"\s{0,2}[-/]{1,2}\s{0,2}"
 _CANDIDATE = re.compile(
     r"(?:(?<!\d[.,])(?<![\w/])(?<!\w-)|(?<=[Ss]ố)|(?<=SỐ))"
@@ -85,9 +86,6 @@ def _code_like_end(match: re.Match[str]) -> int | None:
 
 
 def _is_code(group: str, *, first: bool) -> bool:
-    from extract.document_types import type_of_code
-    from extract.issuers import issuer_of_symbol
-
     if issuer_of_symbol(group) or (first and type_of_code(group)):
         return True
     capitals = sum(c.isupper() or c.isdigit() for c in group)

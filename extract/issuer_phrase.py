@@ -9,6 +9,7 @@ from extract.issuers import issuer_named, issuer_names
 from extract.provinces import province_named, province_names
 
 _UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
+_CAPITAL = re.compile(rf"(?<!\w)[{_UPPER}]")
 _STOPS = (
     "ban hành|đã|đang|sẽ|về|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|tổ chức|phối hợp|có|là|được|theo|tại|"
     "trên|trong|ngày|công bố|giao|cho|để|nhằm|ký|trình|gửi|yêu cầu|đề nghị|thông báo|thông qua|số|và|của|với|v/v|"
@@ -34,8 +35,14 @@ def issuer_at(text: str, at: int) -> IssuerPhrase | None:
 
 
 def issuers_in(text: str, start: int, end: int) -> list[IssuerPhrase]:
-    """All issuers between two positions, in order."""
-    return [_read(m) for m in _phrase().finditer(text, start, end)]
+    """All issuers between two positions that begin with a capital, in order."""
+    found: list[IssuerPhrase] = []
+    for capital in _CAPITAL.finditer(text, start, end):
+        if found and capital.start() < found[-1].end:
+            continue
+        if match := _phrase().match(text, capital.start(), end):
+            found.append(_read(match))
+    return found
 
 
 def _read(match: re.Match[str]) -> IssuerPhrase:

@@ -12,9 +12,13 @@ from msgspec import Struct
 from extract.document_types import DocumentType, type_of_code
 from extract.issuers import Issuer, canonical_symbol, issuer_of_symbol
 
-_JOINT = ("TTLT", "NQLT", "CTPH", "KHPH", "QCPH", "KHLT", "HDLT", "VBHN", "SY", "SL", "TrS", "BC", "TB")
+_JOINT = ("TTLT", "NQLT", "CTPH", "KHPH", "QCPH", "KHLT", "HDLT")
+"""Types that several bodies issue together: their symbols name them all."""
+_WITH_UNITS = (*_JOINT, "VBHN", "SY", "SL", "TrS", "BC", "TB")
+"""Types whose symbol may go on after the head of government."""
 _GLUED_ISSUERS = ("central", "ministry", "assembly", "party_central", "party_local", "local")
 _NOT_GLUED = ("TTHĐND", "TTUBND", "TTHDND", "CTUBND", "CĐ")
+_TRUNG_UONG = re.compile(r"T\.?Ư(?!\w)|T\.W(?!\w)")
 _PARTS = re.compile(r"(\d+)([a-zđA-ZĐ](?=[-/]))?((?:[-/]*(?:\d+[-/]+)*))(.+)", re.DOTALL)
 
 
@@ -48,7 +52,7 @@ class Symbol(Struct, frozen=True, kw_only=True):
     @property
     def is_joint(self) -> bool:
         """True if several bodies issued the document together."""
-        return self.type is not None and self.type.code in _JOINT[:7] and len(self.issuers) > 1
+        return self.type is not None and self.type.code in _JOINT and len(self.issuers) > 1
 
 
 def read_symbol(printed: str, word: DocumentType | None = None, *, led: bool = False) -> Symbol | None:
@@ -58,7 +62,7 @@ def read_symbol(printed: str, word: DocumentType | None = None, *, led: bool = F
     >>> read_symbol("100/QĐ-QĐ-TTg").canonical, read_symbol("02-Ctr/TU").canonical
     ('100/QĐ-TTg', '2-CTr/TU')
     """
-    compact = re.sub(r"\s+(?=[-/])|(?<=[-/])\s+", "", printed)
+    compact = re.sub(r"\s+(?=[-/])|(?<=[-/])\s+", "", _TRUNG_UONG.sub("TW", printed))
     parts = _PARTS.fullmatch(compact)
     if parts is None:
         return None
@@ -124,7 +128,7 @@ def _typed(kind: DocumentType, groups: list[str]) -> _Reading | None:
             issuers.append(canonical_symbol(group))
     if not issuers:
         return None
-    if len(issuers) > 1 and issuers[0] in ("TTg", "CP") and kind.code not in _JOINT:
+    if len(issuers) > 1 and issuers[0] in ("TTg", "CP") and kind.code not in _WITH_UNITS:
         return _Reading(type=kind, issuers=(issuers[0],), fault=True)
     return _Reading(type=kind, issuers=tuple(issuers), fault=fault)
 

@@ -55,6 +55,7 @@ SPANS = [
     ("Nghị định số08/2014/NĐ-CP ngày 27/01/2014", "Nghị định số08/2014/NĐ-CP ngày 27/01/2014"),
     ("Nghị quyết số 30–NQ/TW ngày 02/4/2022", "Nghị quyết số 30–NQ/TW ngày 02/4/2022"),
     ("Công văn số 218/BKHCN- KHTC ngày 06/4/2023", "Công văn số 218/BKHCN- KHTC ngày 06/4/2023"),
+    ("Nghị quyết số 30-NQ/T.Ư ngày 02/4/2022 của", "Nghị quyết số 30-NQ/T.Ư ngày 02/4/2022"),
     ("Chương trình hành động số 12-CTr/TU", "Chương trình hành động số 12-CTr/TU"),
     (
         "Quyết định số 31/QĐ-TTg của Thủ tướng Chính phủ ngày 05/3/2023 về",

@@ -24,6 +24,8 @@ WELL_FORMED = {
     "20-CTr/TU": "20-CTr/TU",
     "02-Ctr/TU": "2-CTr/TU",
     "52-NQ/TW": "52-NQ/TW",
+    "52-NQ/TƯ": "52-NQ/TW",
+    "12-TB/VPTƯ": "12-TB/VPTW",
     "234-CV/BTGTU": "234-CV/BTGTU",
     "295-QĐ/ĐU": "295-QĐ/ĐU",
     "27/QĐ-UB": "27/QĐ-UB",

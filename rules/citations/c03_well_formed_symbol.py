@@ -42,7 +42,7 @@ def _observation(citation: Citation) -> Observation:
         else "Ký hiệu {number} viết khác kiểu chữ quy định"
     )
     return Observation(
-        message=message + (": nên là {repaired}." if repaired else ": không có loại văn bản này."),
+        message=message + (": nên là {repaired}." if repaired else ": không rõ là loại văn bản nào, hoặc của năm nào."),
         where=citation.number_at,
         about=(citation.undated_key, re.sub(r"\s", "", citation.number)),
         values={"number": citation.number, "repaired": repaired or ""},
