@@ -6,6 +6,7 @@ from rules.citations.c06_real_date import real_date
 from rules.counts.k01_list_has_that_many import list_has_that_many
 from rules.counts.k02_counts_add_up import counts_add_up
 from rules.counts.k03_some_are_not_more_than_all import some_are_not_more_than_all
+from rules.dates.d01_one_span_per_programme import one_span_per_programme
 from rules.format.f05_groups_of_three import groups_of_three
 from rules.numbers.n01_table_total import table_total_adds_up
 from rules.numbers.n02_row_total import row_total_adds_up
@@ -20,6 +21,7 @@ CATALOGUE: tuple[Rule, ...] = (
     one_date,
     well_formed_symbol,
     real_date,
+    one_span_per_programme,
     groups_of_three,
     list_has_that_many,
     counts_add_up,
