@@ -9,7 +9,7 @@ from extract.row_label import is_consists, is_residual
 from extract.table_cells import Sum, TableCells, claim_of, meaning, sum_up
 from extract.table_units import header_unit
 from extract.table_words import mentions
-from extract.total_rows import readings
+from extract.total_rows import body_of, readings
 from models.claim import Claim
 from models.table import Row
 
@@ -91,11 +91,9 @@ def _subsets(cells: TableCells, columns: list[int], children: dict[int, list[Row
 
 
 def _totals(cells: TableCells, columns: list[int]) -> Iterator[Claim]:
-    valued = {row for row, _ in cells.figures}
-    for total in cells.table.body:
-        if total.role != "total":
-            continue
-        tried = [(parts, _sums(cells, columns, total, parts)) for parts in readings(cells.table, total, valued)]
+    body = body_of(cells.table, {row for row, _ in cells.figures})
+    for total in body.totals:
+        tried = [(parts, _sums(cells, columns, total, parts)) for parts in readings(body, total)]
         if not any(sums for _, sums in tried):
             continue
         parts, sums = max(tried, key=lambda t: sum(s.holds for s in t[1].values()))
