@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ALPHA := .venv-alpha
 DATASETTE_ALPHA ?= 1.0a41
+SITE_TESTS := $(wildcard tests/test_site*.py)
 SAMPLES := $(wildcard corpus/samples/*.docx)
 READY := .venv/.ready
 READY_ALPHA := $(ALPHA)/.ready
@@ -17,7 +18,7 @@ demo: $(READY)
 	@if [ "$(DEMO_SERVE)" != 0 ]; then exec $(BIN)/doisoat serve --db demo/plans.db; fi
 
 test: $(READY) $(READY_ALPHA)
-	$(ALPHA)/bin/python -m pytest -q tests/test_site.py
+	$(ALPHA)/bin/python -m pytest -q $(SITE_TESTS)
 	$(BIN)/python -m pytest -q -n 2
 
 lint: $(READY)
