@@ -18,7 +18,8 @@ _QUERIES = {
                "where figure.document = ?",
     "findings": "select finding.*, block.position as at, severity.label as severity_label, rule.title as rule_title, "
                 "certainty.label as certainty_label from finding left join block on block.id = finding.block "
-                "left join rule on rule.code = finding.rule left join term severity on severity.code = finding.severity "
+                "left join rule on rule.code = finding.rule "
+                "left join term severity on severity.code = finding.severity "
                 "left join term certainty on certainty.code = finding.certainty "
                 "where finding.document = ? order by finding.position",
     "evidence": "select evidence.*, block.position as at from evidence left join block on block.id = evidence.block "
@@ -31,7 +32,7 @@ _QUERIES = {
 }  # fmt: skip
 
 
-async def draft(datasette: Any, request: Any) -> Response:
+async def draft(datasette: Any, request: Any) -> Any:
     database = datasette.get_database("plans")
     key = int(request.url_vars["id"])
     found = (await database.execute("select * from document where id = ?", [key])).first()

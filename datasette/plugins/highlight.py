@@ -1,5 +1,6 @@
 """A template filter: a text cut into runs by the marks that lie over it, which may overlap."""
 
+from itertools import pairwise
 from typing import Any
 
 from datasette import hookimpl
@@ -15,7 +16,7 @@ def runs(text: str, marks: list[Mark]) -> list[Mark]:
     """
     marks = [m for m in marks if 0 <= m["start"] < m["stop"] <= len(text)]
     edges = sorted({0, len(text), *(m["start"] for m in marks), *(m["stop"] for m in marks)})
-    return [_run(text, marks, start, stop) for start, stop in zip(edges, edges[1:], strict=False)]
+    return [_run(text, marks, start, stop) for start, stop in pairwise(edges)]
 
 
 def _run(text: str, marks: list[Mark], start: int, stop: int) -> Mark:

@@ -22,13 +22,13 @@ _FOUND = """
 """
 
 
-async def rules(datasette: Any, request: Any) -> Response:
+async def rules(datasette: Any, request: Any) -> Any:
     found = await datasette.get_database("plans").execute(_RULES)
     context = {"rules": [dict(row) for row in found.rows]}
     return Response.html(await datasette.render_template("rules.html", context, request=request))
 
 
-async def rule(datasette: Any, request: Any) -> Response:
+async def rule(datasette: Any, request: Any) -> Any:
     code = request.url_vars["code"]
     database = datasette.get_database("plans")
     row = (await database.execute(_RULE, [code])).first()

@@ -24,9 +24,7 @@ class Translated(BaseLoader):
             rows = [(row["english"], row["vietnamese"]) for row in csv.DictReader(file)]
         self._phrases = sorted(rows, key=lambda row: -len(row[0]))
 
-    def get_source(
-        self, environment: Environment, template: str
-    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
         source, filename, fresh = self._loader.get_source(environment, template)
         if filename and not Path(filename).is_relative_to(self._ours):
             for english, vietnamese in self._phrases:
