@@ -29,7 +29,7 @@ def _lines(report: Report, width: int, unfold: bool) -> Iterator[Text]:
     shown = [f for f in report.findings if unfold or f.severity is not Severity.INFO]
     for section, findings in groupby(shown, key=lambda f: f.where.section):
         yield Text()
-        yield Text(printable(_section(report.plan, section)), "bold underline")
+        yield _section(report.plan, section, width)
         for finding in findings:
             yield Text()
             yield from finding_text(finding, BY_CODE[finding.code], report.plan.document, width)
@@ -50,9 +50,12 @@ def _at(where: Place | None) -> str:
     return f" ({place_words(where)})" if where else ""
 
 
-def _section(plan: Plan, id: str | None) -> str:
+def _section(plan: Plan, id: str | None, width: int) -> Text:
     section = next((s for s in plan.sections if s.id == id), None)
-    return f"{section.path}  {section.title}" if section else "Ngoài các đề mục"
+    words = f"{section.path}  {section.title}" if section else "Ngoài các đề mục"
+    heading = Text(printable(words), "bold underline")
+    heading.truncate(width, overflow="ellipsis")  # titles of a whole sentence are common
+    return heading
 
 
 def _folded(findings: tuple[Finding, ...] | list[Finding]) -> Iterator[Text]:
