@@ -6,7 +6,10 @@ from functools import cache
 from extract.issuer_phrase import issuers_in
 from extract.vocabulary import vocabulary
 
-_LINK = re.compile(r"\s*(?:[,:]\s*)?(?:\(\s*)?")
+_SESSION = (
+    r"(?:,?\s+(?:tại\s+)?[Kk]ỳ\s+họp\s+(?:thứ\s+)?(?:\d+|[^\W\d_]+(?:\s+(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín))?))?"
+)
+_LINK = re.compile(rf"{_SESSION}\s*(?:[,:]\s*)?(?:\(\s*)?")
 _ABOUT = re.compile(r"(?:về\s+việc|v/v|về)\s*:?\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«](?P<title>[^“”\"«»]{3,})[”\"»]")
 _END = re.compile(r"[;\n]|[.!?…](?=\s|$|[”\")])|\.{2,}|(?<=\S)\s*[)](?=\s*[.,;]|\s|$)")
@@ -35,7 +38,7 @@ _PLAN_NAME = re.compile(
     r"(?:,?\s+(?!(?:được|đã|do|theo|tại|này|trên|đang|nêu)(?!\w))[^\s.;:()“”\",]+){2,}$"
 )
 _BETWEEN = re.compile(
-    r"(?:,?\s+(?:đã\s+)?(?:được|do)\s[^.;:()“”]{3,80}?)?\s*(?:,\s*)?(?:ban\s+hành\s+kèm\s+)?(?:theo|tại)\s+(?:các\s+)?$"
+    r"(?:,?\s+(?:đã\s+)?(?:được|do)\s[^.;:()“”]{3,80}?)?\s*(?:[,(]\s*)?(?:ban\s+hành\s+kèm\s+)?(?:theo|tại)\s+(?:các\s+)?$"
 )
 
 

@@ -129,7 +129,7 @@ _BODY = (
 
 @cache
 def _phrase() -> re.Pattern[str]:
-    word = rf"[{_UPPER}][^\W\d_]*"
+    word = rf"[{_UPPER}][^\W\d_]*(?!/)"
     more = rf"(?:\s+(?!(?i:{_STOPS})\b){word}){{0,3}}"
     name = rf"(?:(?i:{province_names()})(?!\w)|{word}{more}(?:\s*-\s*{word}(?:\s+{word})?)?)"
     free = (

@@ -171,6 +171,12 @@ TITLES = [
     ("Đề án “Hệ tri thức số” theo Quyết định số 31/QĐ-TTg ngày 5/3/2023 của Thủ tướng Chính phủ.", "Hệ tri thức số"),
     ("Kế hoạch số 31/KH-UBND của UBND tỉnh về chuyển đổi số, Sở Tài chính đã triển khai", "chuyển đổi số"),
     ("Đoàn kiểm tra theo Quyết định số 31/QĐ-UBND của UBND tỉnh đã kiểm tra 23 cơ sở.", None),
+    ("Nghị quyết số 43/NQ-HĐND của HĐND tỉnh khóa X, kỳ họp thứ 15 về dự toán ngân sách", "dự toán ngân sách"),
+    ("Công văn số 31/UBND-VX của UBND tỉnh V/v chuyển đổi số", "chuyển đổi số"),
+    (
+        "Chiến lược phát triển sản phẩm chủ lực (ban hành kèm theo Quyết định số 31/QĐ-TTg ngày 1/5/2022)",
+        "Chiến lược phát triển sản phẩm chủ lực",
+    ),
     ("Việc thực hiện Nghị định số 70/2018/NĐ-CP có gặp một số khó khăn.", None),
     (
         "Căn cứ Công văn số 31/BTC-NS về việc lập dự toán năm 2024; lập kế hoạch 3 năm;",
