@@ -90,7 +90,7 @@ class _Reader:
         self._close_table()
 
     def _text(self, at: int) -> None:
-        line = self.lines[at].strip()
+        line = self.lines[at].strip().replace("\t", " ")
         if self._row and runs_on(self.kinds, self.lines, at, [cell.text for cell in self._row], self._width):
             last = self._row[-1]
             self._row[-1] = structs.replace(last, text=f"{last.text}\n{line}" if last.text else line)

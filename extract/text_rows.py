@@ -10,7 +10,8 @@ _PIPE = re.compile(r"\s*\|.*\|\s*")
 _RULE = re.compile(r"\s*\|[\s|:\-+]+\|\s*")
 _MARKER = re.compile(r"(?:[-–+*•]|\(?(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Za-zđĐ])[.)]?)")
 _HEADING = re.compile(
-    r"(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]\s+\S|(?:Phần|Chương|Mục|Điều|Bảng|Biểu|Phụ lục)\s+[\dIVXA-Z]|Trên đây|Ghi chú|Nguồn:|\(Kèm",
+    r"(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]\s+\S"
+    r"|(?:Phần|Chương|Mục|Điều|Bảng|Biểu|Phụ lục)\s+[\dIVXA-Z]|Trên đây|Ghi chú|Nguồn:|\(Kèm",
 )
 
 
@@ -37,9 +38,11 @@ def line_kinds(lines: list[str]) -> list[Kind]:
 
 
 def _has_twin(lines: list[str], counts: list[int], i: int) -> bool:
-    if counts[i] == 1 and _MARKER.fullmatch(lines[i].partition("\t")[0].strip()):
+    """A list whose numbers stand before a TAB is no table."""
+    near = [j for j in (i - 1, i, i + 1) if 0 <= j < len(lines) and counts[j] == counts[i]]
+    if counts[i] == 1 and any(_MARKER.fullmatch(lines[j].partition("\t")[0].strip()) for j in near):
         return False
-    return any(0 <= j < len(lines) and counts[j] == counts[i] for j in (i - 1, i + 1))
+    return len(near) > 1
 
 
 def cells_of(line: str, kind: Kind) -> list[str]:
