@@ -160,7 +160,8 @@ def test_letter_and_roman_are_told_apart_by_what_came_before() -> None:
 
 
 def test_capitals_without_a_label_are_a_heading_once_the_text_has_begun() -> None:
-    text = f"ỦY BAN NHÂN DÂN\nTỈNH AN LỘC\nI. Mục tiêu\n{BODY}\nKẾT LUẬN CHUNG\n{BODY}\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn A"
+    signature = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn A"
+    text = f"ỦY BAN NHÂN DÂN\nTỈNH AN LỘC\nI. Mục tiêu\n{BODY}\nKẾT LUẬN CHUNG\n{BODY}\n{signature}"
     assert [(level, title) for level, _, title in outline(text)] == [(1, "Mục tiêu"), (1, "KẾT LUẬN CHUNG")]
 
 
