@@ -1,6 +1,7 @@
 """The label in front of a heading or list item: "A.", "PHẦN II", "Điều 3.", "1.1.", "đ)", "(2)"."""
 
 import re
+from string import ascii_lowercase
 
 from msgspec import Struct
 
@@ -104,9 +105,15 @@ def _readings(number: str, shape: str) -> list[tuple[str, int]]:
     letter, digit = number[0].lower(), number[1:]
     if digit.isdigit():
         found.append((shape.format("a1"), int(digit)))
-    elif len(number) == 1 and letter in SMALL:
-        found.append((shape.format("A" if number.isupper() else "a"), SMALL.index(letter) + 1))
+    elif len(number) == 1:
+        found += [(shape.format("A" if number.isupper() else "a"), n) for n in _letter_ordinals(letter)]
     return found
+
+
+def _letter_ordinals(letter: str) -> list[int]:
+    """The place of a letter in a Vietnamese list, and in the Latin alphabet that Word numbers by."""
+    places = (alphabet.find(letter) + 1 for alphabet in (SMALL, ascii_lowercase))
+    return [n for n in dict.fromkeys(places) if n]
 
 
 def _roman(number: str) -> int:

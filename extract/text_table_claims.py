@@ -44,7 +44,7 @@ def _block_before(document: Document, table: Table) -> int:
 
 def _matched(passage: Passage, figure: Figure, table: Table, cells: list[Figure]) -> Iterator[Claim]:
     equal = [c for c in cells if c.money and abs(c.value - figure.value) <= _slack(figure, c)]
-    same_period = [c for c in equal if figure.period and c.period == figure.period] or equal
+    same_period = [c for c in equal if figure.period and (c.period or "")[:4] == figure.period[:4]] or equal
     if equal:
         yield _claim(passage, figure, same_period[0], table)
         return
