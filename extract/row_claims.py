@@ -14,6 +14,7 @@ from models.claim import Claim
 from models.table import Row
 
 _FIRM = re.compile(r"[A-ZĐ]|[IVXLC]+|\d+|(?:[IVXLC]+\.)?\d+(?:\.\d+)+|[a-zđ]")
+_NUMBERED = "1"
 
 
 def row_claims(cells: TableCells) -> Iterator[Claim]:
@@ -53,13 +54,29 @@ def _groups(cells: TableCells, columns: list[int], children: dict[int, list[Row]
             for column, seen in _sums(cells, columns, row, parts).items():
                 votes[_mark(parts[0].order)].append((row, column, seen))
     for mark, seen_all in votes.items():
-        whole = [seen for _, _, seen in seen_all if len(seen.parts) > 1]
-        holding = sum(seen.holds for seen in whole)
-        groups = len({row.index for row, _, seen in seen_all if len(seen.parts) > 1})
-        trusted = 3 * holding >= len(whole) if holding else mark == "firm" and groups == 1
+        trusted = _trusted(mark, [(row, seen) for row, _, seen in seen_all if len(seen.parts) > 1])
         for row, column, seen in seen_all:
-            if seen.holds or trusted or (seen.near and len(seen.parts) > 1):
+            if seen.holds or (trusted and (len(seen.parts) > 1 or seen.total.money)):
                 yield from _claimed(seen, True, None, meaning(cells, row, column))
+
+
+def _trusted(mark: str, sums: list[tuple[Row, Sum]]) -> bool:
+    """True if children of this mark are the parts of their group, also where they do not add up.
+
+    Numbers say so themselves unless most groups of the table disagree; dashes need groups that add up or
+    a sum that is close; rows with neither need several groups that add up.
+    """
+    if not sums:
+        return False
+    holding, near = sum(seen.holds for _, seen in sums), sum(seen.near for _, seen in sums)
+    if mark == _NUMBERED:
+        alone = len({row.index for row, _ in sums}) == 1 and not any(
+            seen.far and not seen.total.money for _, seen in sums
+        )
+        return 3 * holding >= len(sums) if holding else alone or near == len(sums)
+    if mark:
+        return 2 * holding >= len(sums) if holding else near == len(sums)
+    return holding > 1 and 2 * holding >= len(sums)
 
 
 def _direct(children: dict[int, list[Row]], row: Row) -> list[Row]:
@@ -71,7 +88,7 @@ def _direct(children: dict[int, list[Row]], row: Row) -> list[Row]:
 
 
 def _mark(order: str) -> str:
-    return "firm" if _FIRM.fullmatch(order) else order
+    return _NUMBERED if _FIRM.fullmatch(order) else order
 
 
 def _subsets(cells: TableCells, columns: list[int], children: dict[int, list[Row]]) -> Iterator[Claim]:
@@ -92,25 +109,34 @@ def _subsets(cells: TableCells, columns: list[int], children: dict[int, list[Row
 
 def _totals(cells: TableCells, columns: list[int]) -> Iterator[Claim]:
     body = body_of(cells.table, {row for row, _ in cells.figures})
+    tried = []
     for total in body.totals:
-        tried = [(parts, _sums(cells, columns, total, parts)) for parts in readings(body, total)]
-        if not any(sums for _, sums in tried):
-            continue
-        parts, sums = max(tried, key=lambda t: sum(s.holds for s in t[1].values()))
-        firm = _is_firm(cells, parts, sums, alone=len(tried) == 1)
+        found = [(parts, sums) for parts in readings(body, total) if (sums := _sums(cells, columns, total, parts))]
+        if found:
+            best = max(found, key=lambda reading: sum(seen.holds for seen in reading[1].values()))
+            tried.append((total, *best, len(found) == 1))
+    proven = any(seen.holds for _, _, sums, _ in tried for seen in sums.values())
+    for total, parts, sums, alone in tried:
+        firm = _is_firm(cells, parts, sums, alone or proven)
         for column, seen in sums.items():
             if seen.holds or firm or seen.near:
                 yield from _claimed(seen, True, total.label, meaning(cells, total, column))
 
 
-def _is_firm(cells: TableCells, parts: list[Row], sums: dict[int, Sum], alone: bool) -> bool:
-    """True if the parts are those of the total, also where the sum says otherwise."""
+def _is_firm(cells: TableCells, parts: list[Row], sums: dict[int, Sum], likely: bool) -> bool:
+    """True if the parts are those of the total, also where the sum says otherwise.
+
+    Rows without numbers may hide a hierarchy: then the sum must at least be of the total's size.
+    """
     holding = sum(seen.holds for seen in sums.values())
     if holding:
         return 2 * holding >= len(sums)
     if len({row.period for row in parts}) > 1 or any(r.role == "of_which" and not r.parent for r in cells.table.body):
         return False
-    return alone and all(_FIRM.fullmatch(row.order) for row in parts)
+    if all(_FIRM.fullmatch(row.order) for row in parts):
+        return likely
+    plain = not any(row.order for row in parts)
+    return likely and plain and not any(seen.far for seen in sums.values())
 
 
 def _claimed(seen: Sum, exhaustive: bool, cue: str | None, about: tuple[str, ...]) -> Iterator[Claim]:

@@ -57,6 +57,11 @@ class Sum(Struct, frozen=True):
         """Off by no more than a tenth: too close for parts that do not belong to the total."""
         return abs(Decimal(self.difference)) * 10 <= abs(Decimal(self.total.value))
 
+    @property
+    def far(self) -> bool:
+        """Off by half or more: parts of another size than the total."""
+        return 2 * abs(Decimal(self.difference)) >= abs(Decimal(self.total.value))
+
 
 def sum_up(cells: TableCells, total: At, parts: list[At]) -> Sum | None:
     """Add parts; None where the total or all parts are missing, a part is unread, or units differ."""
