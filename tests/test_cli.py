@@ -97,6 +97,29 @@ def test_exit_status_says_that_nothing_was_compared(tmp_path: Path) -> None:
     assert "Không có con số nào được đối chiếu" in done.stdout
 
 
+DOUBLED = TIES + "Công tác này được được giao cho Sở Tài chính.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "status"),
+    [
+        (TIES, [], 0),
+        (DIFFERS, [], 1),
+        (DIFFERS, ["--fail-on", "never"], 0),
+        (DIFFERS, ["--ignore", "n04"], 0),
+        (DIFFERS, ["--ignore", "X,N"], 0),
+        (DIFFERS, ["--select", "C03", "--select", "X01"], 0),
+        (DIFFERS, ["--select", "N04,X01"], 1),
+        (DOUBLED, [], 0),
+        (DOUBLED, ["--fail-on", "warning"], 1),
+        (DOUBLED, ["--fail-on", "info", "--select", "X01"], 1),
+    ],
+)
+def test_exit_status_follows_severity_and_choice(text: str, options: list[str], status: int, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert doisoat("check", tmp_path / "a.txt", *options).returncode == status
+
+
 def test_output_is_the_same_in_every_locale(draft: Path) -> None:
     plain = doisoat("check", draft, "--all").stdout
     assert "khớp" in plain
