@@ -1,5 +1,6 @@
 """The published plans as a site on this machine: the function behind ``doisoat serve``."""
 
+import os
 import sqlite3
 import threading
 import webbrowser
@@ -60,7 +61,7 @@ def site(db: Path) -> Any:
         files=[], settings=settings, template_dir=str(home / "templates"), plugins_dir=str(home / "plugins"),
         static_mounts=[("doisoat", str(home / "static"))], **_split(metadata),
     )  # fmt: skip
-    datasette.add_database(Database(datasette, path=str(db.resolve()), is_mutable=True), name=DATABASE)
+    datasette.add_database(Database(datasette, path=str(db.resolve()), is_mutable=_may_change(db)), name=DATABASE)
     return datasette
 
 
@@ -81,10 +82,17 @@ def _split(metadata: dict[str, Any]) -> dict[str, Any]:
     return {"metadata": metadata, "config": config}
 
 
+def _may_change(db: Path) -> bool:
+    """False on a read-only medium, where SQLite could not make the file that readers of a WAL share."""
+    return os.access(db.resolve().parent, os.W_OK)
+
+
 def _require_ours(db: Path) -> None:
     if not db.is_file():
         raise StoreError(f"{db.name}: chưa có cơ sở dữ liệu này; hãy chạy “doisoat publish … --db {db.name}” trước.")
-    connection = sqlite3.connect(db.resolve().as_uri() + "?mode=ro", uri=True)
+    connection = sqlite3.connect(
+        db.resolve().as_uri() + "?mode=ro" + ("" if _may_change(db) else "&immutable=1"), uri=True
+    )
     try:
         owner = connection.execute("pragma application_id").fetchone()[0]
         version = connection.execute("pragma user_version").fetchone()[0]

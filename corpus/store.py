@@ -110,16 +110,17 @@ class Store:
         return {"id": key, **document_row(report), "submission": submission, "edition": self._edition}
 
     def _known(self, report: Report, submission: str) -> int | None:
-        """The document that a report replaces. An issuer or year that is not told contradicts nothing."""
+        """The document that a report replaces. An issuer or year that is not told contradicts nothing, but
+        where it leaves several plans to choose from, none of them is replaced."""
         profile = report.plan.profile
         found = self._all(
-            """select id from document where submission = :submission
+            """select id, issuer is :issuer and plan_year is :year from document where submission = :submission
                and (issuer = :issuer or issuer is null or :issuer is null)
-               and (plan_year = :year or plan_year is null or :year is null)
-               order by issuer is :issuer desc, plan_year is :year desc, id limit 1""",
+               and (plan_year = :year or plan_year is null or :year is null)""",
             {"submission": submission, "issuer": profile.issuer, "year": profile.plan_year},
         )
-        return int(found[0][0]) if found else None
+        same = [key for key, exact in found if exact] or [key for key, _ in found if len(found) == 1]
+        return int(same[0]) if same else None
 
     def _next(self, table: str) -> int:
         ((last,),) = self._all(f'select coalesce(max(id), 0) from "{table}"')

@@ -3,6 +3,7 @@
 import multiprocessing
 import sys
 import warnings
+from collections.abc import Collection
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -13,20 +14,22 @@ from extract.read import read
 from extract.understand import understand
 from models.errors import UnreadableInput
 from models.report import Report
+from rules.catalogue import CATALOGUE
 from rules.check import check
+from rules.rule import Rule
 
 TOO_LARGE = "cần nhiều bộ nhớ hơn mức cho phép; hãy tách tệp hoặc kiểm tra xem có ô, đoạn nào dài bất thường."
 TOO_SLOW = "xử lý quá thời gian cho phép; hãy tách tệp hoặc kiểm tra xem có ô, đoạn nào dài bất thường."
 CRASHED = "làm tiến trình đọc dừng đột ngột; tệp có thể đã hỏng, hãy lưu lại bằng Word rồi nộp lại."
 
 
-def examine(path: Path) -> Report:
+def examine(path: Path, rules: Collection[Rule] = CATALOGUE) -> Report:
     """Read, understand and check a draft, in this process.
 
     :raises UnreadableInput: for whatever goes wrong, in one Vietnamese sentence.
     """
     try:
-        return check(understand(read(path)))
+        return check(understand(read(path)), rules=rules)
     except UnreadableInput:
         raise
     except MemoryError:
@@ -55,7 +58,9 @@ def unpack(data: bytes) -> Report:
     return msgspec.json.decode(data, type=Report)
 
 
-def read_safely(path: Path, seconds: float = SECONDS, memory: int = MEMORY) -> Report | UnreadableInput:
+def read_safely(
+    path: Path, seconds: float = SECONDS, memory: int = MEMORY, rules: Collection[Rule] = CATALOGUE
+) -> Report | UnreadableInput:
     """The report of a draft, or why there is none; this process is safe from the file in any case.
 
     The draft is read in a fork of this process, which costs milliseconds where a new one would import
@@ -63,12 +68,12 @@ def read_safely(path: Path, seconds: float = SECONDS, memory: int = MEMORY) -> R
     """
     if sys.platform in ("win32", "darwin"):  # macOS has fork, but its own libraries do not survive it
         try:
-            return examine(path)
+            return examine(path, rules)
         except UnreadableInput as error:
             return error
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_serve_one, args=(path, sender, seconds, memory), daemon=True)
+    child = context.Process(target=_serve_one, args=(path, sender, seconds, memory, rules), daemon=True)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # 3.12 warns of the idle threads of numpy
         child.start()
@@ -81,11 +86,11 @@ def read_safely(path: Path, seconds: float = SECONDS, memory: int = MEMORY) -> R
         receiver.close()
 
 
-def _serve_one(path: Path, sender: Connection, seconds: float, memory: int) -> None:
+def _serve_one(path: Path, sender: Connection, seconds: float, memory: int, rules: Collection[Rule]) -> None:
     limit_memory(memory)
     limit_time(seconds)
     try:
-        sender.send_bytes(b"+" + pack(examine(path)))
+        sender.send_bytes(b"+" + pack(examine(path, rules)))
     except UnreadableInput as error:
         sender.send_bytes(b"-" + error.reason.encode())
     except MemoryError:

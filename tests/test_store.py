@@ -163,6 +163,19 @@ def test_two_issuers_under_the_same_name_are_two_plans(store: Store, db: Path) -
     assert ask(db, "select count(*) from document") == [(2,)]
 
 
+def test_a_draft_that_tells_no_year_replaces_none_of_several_years(store: Store, db: Path) -> None:
+    store.put(another())
+    store.put(another(plan_year=2026, title="khác"), "ke-hoach.txt")
+    assert ask(db, "select plan_year from document") == [(2025,)]  # the same bytes are never read as two plans
+    report = a_report()
+    for year, sha in ((2026, "d" * 64), (None, "c" * 64)):
+        document = msgspec.structs.replace(report.plan.document, sha256=sha)
+        profile = msgspec.structs.replace(report.plan.profile, plan_year=year)
+        plan = msgspec.structs.replace(report.plan, document=document, profile=profile)
+        assert store.put(msgspec.structs.replace(report, plan=plan)) == "added"
+    assert ask(db, "select plan_year from document order by id") == [(2025,), (2026,), (None,)]
+
+
 def test_a_crash_half_way_leaves_the_old_rows(store: Store, db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store.put(a_report())
     before = dump(db)
