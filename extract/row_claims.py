@@ -70,13 +70,17 @@ def _trusted(mark: str, sums: list[tuple[Row, Sum]]) -> bool:
         return False
     holding, near = sum(seen.holds for _, seen in sums), sum(seen.near for _, seen in sums)
     if mark == _NUMBERED:
-        alone = len({row.index for row, _ in sums}) == 1 and not any(
-            seen.far and not seen.total.money for _, seen in sums
-        )
+        alone = _is_one_place(sums) and not any(seen.far and not seen.total.money for _, seen in sums)
         return 3 * holding >= len(sums) if holding else alone or near == len(sums)
     if mark:
         return 2 * holding >= len(sums) if holding else near == len(sums)
     return holding > 1 and 2 * holding >= len(sums)
+
+
+def _is_one_place(sums: list[tuple[Row, Sum]]) -> bool:
+    """One group, or a group and its parent: one wrong number upsets both."""
+    groups = {row.index: row for row, _ in sums}
+    return len(groups) == 1 or (len(groups) == 2 and any(row.parent in groups for row in groups.values()))
 
 
 def _direct(children: dict[int, list[Row]], row: Row) -> list[Row]:

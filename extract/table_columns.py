@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from extract.cell_number import cell_number, is_nil
 from extract.row_label import is_of_which, is_order
@@ -46,6 +47,8 @@ def _role(text: str, header: tuple[str, ...], cells: list[str], col: int, width:
     lowest = header[-1] if header else ""
     if any(is_named(part, "order") for part in header) or (not header and col == 0 and _are_orders(cells, width)):
         return "order"
+    if col == 0 and width > 2 and _counts_up(cells):
+        return "order"
     if kind := _named(lowest, cells):
         return kind
     if not cells:
@@ -75,6 +78,13 @@ def _named(lowest: str, cells: list[str]) -> ColumnRole | None:
 
 def _are_orders(cells: list[str], width: int) -> bool:
     return width > 2 and len(cells) > 1 and all(map(is_order, cells))
+
+
+def _counts_up(cells: list[str]) -> bool:
+    """True for 1, 2, 3 …, also where it begins anew; one row alone counts nothing."""
+    if len(cells) < 2 or cells[0] not in ("1", "01") or not all(cell.isdecimal() for cell in cells):
+        return False
+    return all(int(b) in (1, int(a) + 1) for a, b in pairwise(cells))
 
 
 def _mostly_numbers(cells: list[str]) -> bool:

@@ -170,6 +170,11 @@ def test_codes_and_years_are_no_figures() -> None:
     assert [f.value for f in tables(text)[1]] == [500, 700]
 
 
+def test_a_first_column_that_counts_up_is_an_order_whatever_its_head() -> None:
+    table = one("| No | Việc | Kinh phí (đồng) |\n| 1 | A | 500 |\n| 2 | B | 700 |\n")
+    assert [c.role for c in table.columns] == ["order", "label", "value"]
+
+
 def test_english_grouping_is_seen_from_the_whole_table() -> None:
     _, figures = tables("| TT | Việc | Kinh phí (USD) |\n| 1 | A | 1,234,000 |\n| 2 | B | 500,000 |\n")
     assert [f.value for f in figures] == [1_234_000, 500_000]
