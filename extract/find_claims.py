@@ -8,6 +8,7 @@ from extract.count_list_claims import count_list_claims
 from extract.outcome_claims import outcome_claims
 from extract.passage import Passage
 from extract.ratio_claims import ratio_claims
+from extract.restated_claims import restated_claims
 from extract.table_claims import table_claims
 from extract.text_table_claims import text_table_claims
 from models.claim import Claim
@@ -31,6 +32,7 @@ def find_claims(
     passages = _passages(document, docs, figures)
     claims = list(table_claims(document, tables, figures))
     claims += text_table_claims(document, passages, tables, figures)
+    claims += restated_claims(passages, tables, figures)
     for passage in passages.values():
         claims += breakdown_claims(passage)
         claims += bullet_breakdown(document, passage, passages)

@@ -12,8 +12,13 @@ from rules.numbers.n01_table_total import table_total_adds_up
 from rules.numbers.n02_row_total import row_total_adds_up
 from rules.numbers.n04_breakdown_adds_up import breakdown_adds_up
 from rules.numbers.n05_parts_stay_within import parts_stay_within
+from rules.numbers.n06_breakdown_nearly_adds_up import breakdown_nearly_adds_up
 from rules.numbers.n07_text_total_is_table_total import text_total_is_table_total
+from rules.numbers.n10_no_negative_amount import no_negative_amount
 from rules.percentages.p01_share_is_the_ratio import share_is_the_ratio
+from rules.restatements.q01_one_quantity_one_value import one_quantity_one_value
+from rules.restatements.q02_one_unit import one_unit
+from rules.restatements.q03_digits_in_order import digits_in_order
 from rules.rule import Rule
 from rules.text.x01_no_doubled_word import no_doubled_word
 
@@ -30,8 +35,13 @@ CATALOGUE: tuple[Rule, ...] = (
     row_total_adds_up,
     breakdown_adds_up,
     parts_stay_within,
+    breakdown_nearly_adds_up,
     text_total_is_table_total,
+    no_negative_amount,
     share_is_the_ratio,
+    one_quantity_one_value,
+    one_unit,
+    digits_in_order,
     no_doubled_word,
 )
 

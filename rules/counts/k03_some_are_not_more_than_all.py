@@ -30,7 +30,7 @@ def some_are_not_more_than_all(plan: Plan, past: Past) -> Iterator[Observation]:
 
 
 def _severity(relation: Relation) -> Severity | None:
-    """Full where one part is tied by "trong đó", a bracket or a stroke; less for what may overlap or differ in scope."""
+    """Full where one part is tied by "trong đó", a bracket or a stroke; less where scopes may differ or overlap."""
     claim, cue = relation.claim, (relation.claim.cue or "").casefold()
     if len(claim.parts) > 1 and all(Decimal(p.value) <= Decimal(claim.total.value) for p in claim.parts):
         return Severity.INFO

@@ -19,11 +19,12 @@ from rules.rule import rule
     "\t1\n\tTập huấn\n\t300.000.000\n\n\t2\n\tThiết bị\n\t500.000.000\n",
 )  # fmt: skip
 def text_total_is_table_total(plan: Plan, past: Past) -> Iterator[Observation]:
-    """Tổng nêu trong câu dẫn phải bằng dòng tổng cộng của bảng ngay dưới.
+    """Số tiền nêu trong lời văn phải bằng số của nó trong bảng.
 
-    Bảng được sửa đến phút cuối, câu dẫn thì không. Chỉ so khi câu đứng ngay trên bảng và dẫn vào bảng
-    (“như sau”, “chi tiết”), bảng có đúng một dòng tổng ở một cột tiền, và hai bên không nói về hai năm
-    khác nhau. Số viết tròn (tỷ, triệu) được so theo đơn vị thô hơn.
+    Bảng được sửa đến phút cuối, lời văn thì không. Tổng của câu đứng ngay trên bảng và dẫn vào bảng (“như
+    sau”, “chi tiết”) được so với dòng tổng cộng, khi bảng có đúng một dòng tổng ở một cột tiền; câu gọi
+    đúng tên một dòng, cùng năm, được so với dòng ấy. Hai bên nói về hai năm khác nhau thì không so. Số
+    viết tròn (tỷ, triệu) được so theo đơn vị thô hơn.
     """
     for relation in failing(plan, "text_table"):
-        yield observe(relation, "Câu dẫn ghi {stated}, bảng bên dưới ghi {computed}, lệch {difference}.")
+        yield observe(relation, "Lời văn ghi {stated}, bảng ghi {computed}, lệch {difference}.")
