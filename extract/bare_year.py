@@ -35,11 +35,15 @@ _NO_CUES = frozenset(
 _MONTH_CUE = re.compile(r"(?:đến|hết|từ|tới|tháng|kỳ|thời điểm|trước|sau|[-–(])\s*$")
 _TIMES = re.compile(r"\s*(?:lần|buổi|cuộc|bài|kỳ|lượt|đợt|số|người|đoàn|lớp)(?!\w)")
 _EACH = re.compile(r"(?:mỗi|hằng|hàng|từng|một)\s+$")
+_OTHER_YEAR = re.compile(r"\s*(?:(?:của\s+)?năm\s+)?(?:trước|sau|tới|ngoái|nay|kế tiếp)(?!\w)")
+"""The year before or after whichever year is meant: nobody can date it."""
 _WHOLE_YEAR_AFTER = re.compile(r"\s*(?:$|[.,;:)/\n]|(?:là|đạt|ước|so|của|thực|và|giảm|tăng)(?!\w))")
 
 
 def stands_as_time(text: str, lower: str, moment: Moment) -> bool:
     """True if what stands around a moment lets it be one; ``text`` is as printed, ``lower`` its small letters."""
+    if moment.year is None and moment.kind != "day" and moment.dated and _OTHER_YEAR.match(lower, moment.end):
+        return False
     if moment.kind in ("month", "quarter") and moment.year is None:
         return not _TIMES.match(lower, moment.end) and not _EACH.search(lower[: moment.start])
     if moment.sure:

@@ -48,7 +48,7 @@ MOMENT = re.compile(
         (?:cả\s+)?{NAM}\s*(?:ngân\s+sách\s+|tài\s+chính\s+|kế\s+hoạch\s+|dự\s+toán\s+)?:?\s*(?P<year_y>{YEAR})
       | (?P<year_whole>(?:cả|cuối|đầu|hết)\s+{NAM})(?!\s+(?:{YEAR}|nay|sau|tới|trước|ngoái|học))
     )
-  | (?P<bare>(?<![\d.,:/–-])(?P<bare_y>{YEAR}))
+  | (?P<bare>(?:(?<![\d.,:/–-])|(?<=(?:19|20)\d\d/))(?P<bare_y>{YEAR}))
   | (?P<now>(?:thời\s+điểm\s+)?(?:hiện\s+nay|hiện\s+tại)|nay)(?!\w)
     )""",
     re.VERBOSE,

@@ -104,6 +104,10 @@ def test_lists_of_years() -> None:
     ]  # fmt: skip
 
 
+def test_two_years_compared() -> None:
+    assert [t for t, *_ in said("Tăng trưởng năm 2023/2022 là 5%.")] == ["năm 2023", "2022"]
+
+
 def test_deadline_behind_a_range_is_its_own() -> None:
     assert [t for t, *_ in said("Đề án giai đoạn 2021 - 2025, định hướng đến năm 2030, tầm nhìn đến năm 2045.")] == [
         "giai đoạn 2021 - 2025", "đến năm 2030", "đến năm 2045",
@@ -123,6 +127,7 @@ def test_bare_year_in_a_name_and_number_that_counts() -> None:
         "Kế hoạch 5 năm; kỷ niệm 30 năm tái lập tỉnh; hằng năm.",
         "Đạt 11/34 tỉnh, 30 ha/25 hộ, 24/7.",
         "Tổng kinh phí 2.023.000.000 đồng, gọi 0909.123.2023.",
+        "Bằng quý IV năm trước, hơn 6 tháng đầu năm trước.",
         "Hưởng ứng Ngày Sở hữu trí tuệ thế giới.",
     ],
 )

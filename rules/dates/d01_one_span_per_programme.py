@@ -9,8 +9,9 @@ from models.plan import Plan
 from rules.dates.programme_spans import Span, programme_spans
 from rules.rule import rule
 
-_FIVE_YEARS, _TEN_YEARS = 4, 9
-"""Last year less first year of the terms that the Party congresses set: 2021 - 2025, 2021 - 2030."""
+_THREE_YEARS, _FIVE_YEARS, _TEN_YEARS = 2, 4, 9
+"""Last year less first year: of budget plans that roll on every year (Luật Ngân sách nhà nước 2015, Điều 43),
+and of the terms that the Party congresses set (2021 - 2025, 2021 - 2030)."""
 
 
 @rule(
@@ -30,8 +31,9 @@ def one_span_per_programme(plan: Plan, past: Past) -> Iterator[Observation]:
     hơn được đánh dấu, chỗ kia đi kèm làm bằng chứng.
 
     Không coi là lỗi: hai giai đoạn nối tiếp nhau (2016 - 2020 và 2021 - 2025); kỳ 5 năm nằm trong chương trình
-    10 năm; "giai đoạn 1" của chương trình; mốc "định hướng đến năm …"; kế hoạch của tỉnh thực hiện chương trình
-    của trung ương theo giai đoạn riêng. Nơi nói rõ đã điều chỉnh, gia hạn thì chỉ ghi chú.
+    10 năm; kế hoạch tài chính 03 năm cuốn chiếu; "giai đoạn 1" của chương trình; mốc "định hướng đến năm …";
+    kế hoạch của tỉnh thực hiện chương trình của trung ương theo giai đoạn riêng. Nơi nói rõ đã điều chỉnh,
+    gia hạn thì chỉ ghi chú.
     """
     named: dict[tuple[str, ...], list[Span]] = defaultdict(list)
     for span in programme_spans(plan):
@@ -57,8 +59,10 @@ def _conflicts(spans: list[Span]) -> Iterator[tuple[Span, Span, int]]:
 
 
 def _contradict(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """True for spans that overlap and differ, a five-year term within a longer programme apart."""
+    """True for spans that overlap and differ, rolling plans and a five-year term within a longer programme apart."""
     if one == other or one[1] < other[0] or other[1] < one[0]:
+        return False
+    if one[1] - one[0] == other[1] - other[0] == _THREE_YEARS:
         return False
     short, long = sorted((one, other), key=lambda years: years[1] - years[0])
     within = long[0] <= short[0] and short[1] <= long[1]

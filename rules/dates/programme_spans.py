@@ -20,6 +20,8 @@ _CARRIED_OUT = re.compile(
 _LOCAL = re.compile(r"(?<!\w)(?i:tỉnh|thành phố|huyện|thị xã)\s+[^\Wa-zđ\d_]")
 _CHANGED = re.compile(r"điều chỉnh|gia hạn|kéo dài|bổ sung|sửa đổi|thay thế|trước đây|kế thừa", re.IGNORECASE)
 _PHASE = re.compile(r"giai đoạn\s+(?:\d|[ivx]+|một|hai|ba|đầu|thứ \w+)\W*(?:từ\s+)?(?:năm\s+)?$", re.IGNORECASE)
+_TERM = re.compile(r"\d+\s+năm(?!\w)", re.IGNORECASE)
+"""The five-year and the three-year plan of one thing are two plans (Luật Ngân sách nhà nước 2015, Điều 17 và 43)."""
 _OTHER_NAME = re.compile(rf"[.;:]|{'|'.join(sorted(_KINDS))}", re.IGNORECASE)
 _CITED_WORDS = 12
 _AROUND = 120
@@ -60,7 +62,8 @@ def _named(plan: Plan, task: Task, ranges: list[Period]) -> Iterator[Span]:
         stem = text[task.where.start : min(period.where.start, task.where.end)]
         if _PHASE.search(text[: period.where.start]) or _is_of_a_plan(text[: task.where.start], stem):
             return
-        yield _span((task.kind, _without_head(stem, task.kind)), stem, period, text)
+        term = _TERM.match(period.text)
+        yield _span((task.kind, _words(f"{stem} {term[0] if term else ''}", task.kind)), stem, period, text)
         return
 
 
@@ -69,8 +72,9 @@ def _is_of_a_plan(before: str, stem: str) -> bool:
     return bool(_CARRIED_OUT.search(before)) and not _LOCAL.search(stem)
 
 
-def _without_head(stem: str, kind: str) -> str:
-    words = " ".join(re.findall(r"\w+", stem.casefold()))
+def _words(stem: str, kind: str) -> str:
+    """The name without its head noun, for comparison: "05 năm" is "5 năm"."""
+    words = " ".join(word.lstrip("0") for word in re.findall(r"\w+", stem.casefold()))
     return words.removeprefix(kind).strip()
 
 
