@@ -15,6 +15,7 @@ from models.figure import Number, Qualifier
 
 _BARE_MULTIPLES = ("triệu", "tỷ", "tỉ", "nghìn tỷ", "ngàn tỷ", "nghìn tỉ")
 _PER_UNIT = re.compile(r"\s*/\s*(?=[^\W\d_])(?:\w+(?:/\w+)?)")
+_DATED = re.compile(r"\s+\d")
 _WORD = re.compile(r"\s*([^\W\d_]+)")
 _TWO_WORDS = re.compile(r"\s*([^\W\d_]+ [^\W\d_]+)")
 
@@ -94,6 +95,8 @@ def _continues(text: str, before: Quantity, after: Quantity) -> bool:
 def _unit_after(text: str, end: int) -> Unit | None:
     """The unit that follows, unless a longer counted noun does ("04 đồng hồ đo nước")."""
     unit = unit_at(text, _gap(text, end))
+    if unit and unit.family == "time" and _DATED.match(text, _unit_end(text, end, unit)):
+        return None
     noun = counted_noun_at(text, end) if unit else None
     return None if unit and noun and len(noun[1]) > len(unit.printed) else unit
 

@@ -7,6 +7,9 @@ from rules.counts.k01_list_has_that_many import list_has_that_many
 from rules.counts.k02_counts_add_up import counts_add_up
 from rules.counts.k03_some_are_not_more_than_all import some_are_not_more_than_all
 from rules.dates.d01_one_span_per_programme import one_span_per_programme
+from rules.format.f02_amount_has_unit import amount_has_unit
+from rules.format.f03_no_english_thousands import no_english_thousands
+from rules.format.f04_no_english_decimal import no_english_decimal
 from rules.format.f05_groups_of_three import groups_of_three
 from rules.numbers.n01_table_total import table_total_adds_up
 from rules.numbers.n02_row_total import row_total_adds_up
@@ -27,6 +30,9 @@ CATALOGUE: tuple[Rule, ...] = (
     well_formed_symbol,
     real_date,
     one_span_per_programme,
+    amount_has_unit,
+    no_english_thousands,
+    no_english_decimal,
     groups_of_three,
     list_has_that_many,
     counts_add_up,
