@@ -78,7 +78,7 @@ def _by_formula(body: Body, total: Row) -> list[Row]:
         if not same:
             return []
         found.append(same[max(0, bisect_left(same, total.index, key=_index) - 1)])
-    return found
+    return found if len({row.index for row in found}) == len(found) else []
 
 
 def _expand(body: Body, parts: list[Row]) -> list[Row]:

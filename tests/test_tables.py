@@ -5,13 +5,17 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extract.cell_figures import cell_figures
 from extract.cell_number import cell_number
 from extract.find_tables import find_tables
 from extract.read import read, read_text
 from extract.row_label import formula_of, is_total
+from extract.table_claims import table_claims
 from extract.table_units import header_unit
+from models.document import Block, Cell, Document, Grid
 from models.figure import Figure
 from models.table import Table
 
@@ -277,3 +281,29 @@ def _compare(
         found = [figures.get((table.id, row.index, c)) for c in values]
         assert [f.value if f else None for f in found] == want["values"]
         assert {f.period for f in found if f} <= {want["year"]}
+
+
+CELLS = st.sampled_from(
+    "|-|1|2|I|a)|1.1|Tổng cộng|Cộng (1+2)|Trong đó:|Trong đó: chi lương|Sở A|NĂM 2022|100|1.200|(30)|12,5|44%|2023|STT"
+    "|Số tiền (đồng)|Tổng số|Chi khác|(3)=(1)+(2)|x\ny".split("|")
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(1, 6).flatmap(lambda n: st.lists(st.lists(CELLS, min_size=n, max_size=n), min_size=1, max_size=9)))
+def test_any_grid_is_understood_and_every_figure_quotes_itself(rows: list[list[str]]) -> None:
+    cells = [
+        Block(text=text, kind="cell", table="t1", row=r, col=c)
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row)
+    ]
+    places = tuple(Cell(row=b.row or 0, col=b.col or 0, block=i) for i, b in enumerate(cells))
+    grid = Grid(id="t1", height=len(rows), width=len(rows[0]), cells=places)
+    document = Document(name="x", sha256="", format="txt", blocks=tuple(cells), grids=(grid,))
+    found = find_tables(document, ())
+    figures = cell_figures(document, found, 1)
+    assert len(found[0].body) + found[0].header_rows == len(rows)
+    assert all(document.quote(f.where) == f.text and f.number in f.where for f in figures)
+    for claim in table_claims(document, found, tuple(figures)):
+        assert claim.total not in claim.parts
+        assert len({part.figure for part in claim.parts}) == len(claim.parts)
