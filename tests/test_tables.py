@@ -283,10 +283,11 @@ def _compare(
         assert {f.period for f in found if f} <= {want["year"]}
 
 
-CELLS = st.sampled_from(
-    "|-|1|2|I|a)|1.1|Tổng cộng|Cộng (1+2)|Trong đó:|Trong đó: chi lương|Sở A|NĂM 2022|100|1.200|(30)|12,5|44%|2023|STT"
-    "|Số tiền (đồng)|Tổng số|Chi khác|(3)=(1)+(2)|x\ny".split("|")
-)
+CELLS = st.sampled_from([
+    "", "-", "1", "2", "I", "a)", "1.1", "Tổng cộng", "Cộng (1+2)", "Trong đó:", "Trong đó: chi lương",
+    "Sở A", "NĂM 2022", "100", "1.200", "(30)", "12,5", "44%", "2023", "STT", "Số tiền (đồng)", "Tổng số",
+    "Chi khác", "(3)=(1)+(2)", "x\ny",
+])  # fmt: skip
 
 
 @settings(max_examples=300, deadline=None)
