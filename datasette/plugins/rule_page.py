@@ -1,5 +1,6 @@
 """The rules: a list, and a page for each with its reason, its examples and what it found."""
 
+import re
 from typing import Any
 
 from datasette import Response, hookimpl
@@ -21,6 +22,9 @@ _FOUND = """
     where finding.rule = ? order by document.id, finding.position limit 200
 """
 
+_SOFT_BREAK = re.compile(r"\n(?![*+•-] |\s|\d+[.)] )")
+"""The line ends of a docstring, but not those of a list in it."""
+
 
 async def rules(datasette: Any, request: Any) -> Any:
     found = await datasette.get_database("plans").execute(_RULES)
@@ -36,7 +40,7 @@ async def rule(datasette: Any, request: Any) -> Any:
         return Response.html(await datasette.render_template("missing.html", {}, request=request), status=404)
     title, _, body = row["page"].partition("\n")
     found = [dict(one) for one in (await database.execute(_FOUND, [code])).rows]
-    paragraphs = [part for part in body.strip().split("\n\n") if part.strip()]
+    paragraphs = [_SOFT_BREAK.sub(" ", part) for part in body.strip().split("\n\n") if part.strip()]
     context = {"rule": dict(row), "title": title or row["title"], "paragraphs": paragraphs, "found": found}
     return Response.html(await datasette.render_template("rule.html", context, request=request))
 
