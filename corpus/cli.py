@@ -5,6 +5,7 @@ Rooms are imported inside the commands: ``doisoat --help`` must not pay for spaC
 
 import signal
 import sys
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -124,7 +125,8 @@ def serve(
     """Mở cơ sở dữ liệu thành trang web chỉ máy này xem được (127.0.0.1)."""
     from corpus.serve import serve
 
-    serve(db, port, open_browser=not no_browser)
+    with suppress(KeyboardInterrupt):  # how a server is meant to end
+        serve(db, port, open_browser=not no_browser)
 
 
 def _end_with_the_reader() -> None:

@@ -5,6 +5,7 @@ from the wheel, so this proves its content without downloading spaCy again.
 """
 
 import os
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -108,7 +109,9 @@ def site(installed: Path, elsewhere: Path) -> Iterator[str]:
         assert process.stderr
         line = process.stderr.readline()
         yield next((word for word in line.split() if word.startswith("http://127.0.0.1:")), line)
-        process.terminate()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(TIMEOUT) == 0
+        assert process.stderr.read() == ""
 
 
 def _page(address: str) -> str:
