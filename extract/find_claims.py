@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from extract.breakdown_claims import breakdown_claims
 from extract.bullet_breakdown import bullet_breakdown
 from extract.count_list_claims import count_list_claims
+from extract.join_ranges import join_ranges
 from extract.outcome_claims import outcome_claims
 from extract.passage import Passage
 from extract.ratio_claims import ratio_claims
@@ -47,7 +48,12 @@ def _passages(document: Document, docs: "tuple[Doc, ...]", figures: tuple[Figure
     for figure in figures:
         if figure.table is None or figure.noun:
             by_block.setdefault(figure.where.block, []).append(figure)
-    return {index: Passage(index, document.blocks[index].text, docs[index], found) for index, found in by_block.items()}
+    return {index: _passage(document, docs, index, found) for index, found in by_block.items()}
+
+
+def _passage(document: Document, docs: "tuple[Doc, ...]", index: int, found: list[Figure]) -> Passage:
+    text = document.blocks[index].text
+    return Passage(index, text, docs[index], join_ranges(text, found))
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:

@@ -8,7 +8,7 @@ from models.figure import Figure, Number
 
 
 def operand(figure: Figure, label: str = "") -> Operand:
-    """The operand of a figure. "gần X" is [0,9·X; X], "trên X" [X; 1,1·X], "khoảng X" X ± 5%."""
+    """The operand of a figure. "gần X" is [0,9·X; X], "trên X" [X; 1,1·X], "khoảng X" X ± 5%, a range its ends."""
     low, high = _interval(figure)
     return Operand(
         text=figure.text, value=figure.value, where=figure.where, figure=figure.id, label=label, unit=figure.unit,
@@ -18,6 +18,8 @@ def operand(figure: Figure, label: str = "") -> Operand:
 
 def _interval(figure: Figure) -> tuple[Number | None, Number | None]:
     value = Decimal(figure.value)
+    if figure.least is not None:
+        return figure.least, figure.value
     match figure.qualifier:
         case "approx":
             return value * Decimal("0.95"), value * Decimal("1.05")

@@ -9,9 +9,9 @@ from models.place import Place
 
 ClaimKind = Literal[
     "table_sum", "row_sum", "breakdown", "ratio", "share", "growth", "count_list", "count_parts",
-    "restated", "text_table", "formula", "words_digits", "subset",
+    "restated", "text_table", "formula", "words_digits", "subset", "product",
 ]  # fmt: skip
-Operator = Literal["sum", "count", "percent", "equal", "at_most"]
+Operator = Literal["sum", "count", "percent", "equal", "at_most", "product", "growth", "fall", "times"]
 
 
 class Operand(Struct, frozen=True, kw_only=True):
@@ -31,7 +31,8 @@ class Operand(Struct, frozen=True, kw_only=True):
 
 
 class Claim(Struct, frozen=True, kw_only=True):
-    """``total`` is ``operator`` of ``parts``: sum or count of them, their ratio in percent, equal, at most.
+    """``total`` is ``operator`` of ``parts``: sum or count of them, their ratio in percent, equal, at most,
+    product, by how many percent the first grew or fell from the second, how many times the second it is.
 
     ``exhaustive`` says that the parts are all of the total; otherwise they may only stay within it.
     ``cue`` are the words that decide ("trong đó", "gồm"). ``tolerance`` comes from the digits printed.

@@ -36,6 +36,8 @@ class Figure(Struct, frozen=True, kw_only=True):
     number: Place
     """Place of the bare numeral inside ``where``."""
     step: Number = 1
+    least: Number | None = None
+    """The lower end where the figure is the upper one of a range ("8 - 10 tỷ đồng")."""
     noun: str | None = None
     printed_unit: str | None = None
     malformed: bool = False

@@ -1,6 +1,7 @@
 """The arithmetic of a claim: what was computed, and whether it holds."""
 
 from decimal import Decimal
+from math import prod
 
 from models.claim import Claim, Operand, Relation
 from models.figure import Number
@@ -8,36 +9,62 @@ from models.figure import Number
 
 def weigh(claim: Claim, id: str = "") -> Relation:
     """Compute a claim and compare it with what is stated; exact, never a float."""
-    computed = _compute(claim)
+    computed = _compute(claim, [part.value for part in claim.parts])
     difference = claim.total.value - computed
     return Relation(id=id, claim=claim, computed=computed, difference=difference, holds=_holds(claim, difference))
 
 
-def _compute(claim: Claim) -> Number:
-    values = [part.value for part in claim.parts]
+def _compute(claim: Claim, values: list[Number]) -> Number:
     match claim.operator:
-        case "percent":
-            return Decimal(values[0]) * 100 / Decimal(values[1]) if values[1] else Decimal(0)
+        case "percent" | "growth" | "fall" | "times":
+            return _quotient(claim, values[0], values[1])
         case "equal":
             return values[0]
+        case "product":
+            return prod(values)
         case _:
             return sum(values, start=0)
 
 
+def _quotient(claim: Claim, first: Number, second: Number) -> Decimal:
+    if not second:
+        return Decimal(0)
+    match claim.operator:
+        case "growth":
+            return (Decimal(first) - second) * 100 / Decimal(second)
+        case "fall":
+            return (Decimal(second) - first) * 100 / Decimal(second)
+        case "times":
+            return Decimal(first) / Decimal(second)
+        case _:
+            return Decimal(first) * 100 / Decimal(second)
+
+
 def _holds(claim: Claim, difference: Number) -> bool:
     if claim.operator == "at_most":
-        return Decimal(difference) >= -Decimal(claim.tolerance) or _low(claim.parts) <= _high((claim.total,))
+        return Decimal(difference) >= -Decimal(claim.tolerance) or sum(map(_low, claim.parts)) <= _high(claim.total)
     if abs(Decimal(difference)) <= Decimal(claim.tolerance):
         return True
-    if claim.operator == "percent":
+    if not any(o.low is not None for o in (claim.total, *claim.parts)):
         return False
-    whole = (claim.total,)
-    return _low(claim.parts) <= _high(whole) and _low(whole) <= _high(claim.parts)
+    least, most = _span(claim)
+    slack = Decimal(claim.tolerance)
+    return least - slack <= _high(claim.total) and _low(claim.total) <= most + slack
 
 
-def _low(operands: tuple[Operand, ...]) -> Decimal:
-    return sum((Decimal(o.value if o.low is None else o.low) for o in operands), start=Decimal(0))
+def _span(claim: Claim) -> tuple[Decimal, Decimal]:
+    """The least and the most that hedged operands can come to; in a quotient the second pulls the other way."""
+    lows, highs = list(map(_low, claim.parts)), list(map(_high, claim.parts))
+    if claim.operator in ("percent", "growth", "fall", "times"):
+        ends = (_quotient(claim, lows[0], highs[1]), _quotient(claim, highs[0], lows[1]))
+    else:
+        ends = (Decimal(_compute(claim, list(lows))), Decimal(_compute(claim, list(highs))))
+    return min(ends), max(ends)
 
 
-def _high(operands: tuple[Operand, ...]) -> Decimal:
-    return sum((Decimal(o.value if o.high is None else o.high) for o in operands), start=Decimal(0))
+def _low(operand: Operand) -> Decimal:
+    return Decimal(operand.value if operand.low is None else operand.low)
+
+
+def _high(operand: Operand) -> Decimal:
+    return Decimal(operand.value if operand.high is None else operand.high)
