@@ -48,7 +48,7 @@ def publish(
     failed: list[UnreadableInput] = []
     with Store(db) as store:
         changed = [submission for submission in wanted if not _is_current(store, submission)]
-        outcome["unchanged"] = [s.name for s in wanted if s not in changed]
+        outcome["unchanged"] = sorted({s.name for s in wanted} - {s.name for s in changed})
         done = len(outcome["unchanged"])
         for submission, report in read_all(changed, jobs, seconds) if changed else ():
             if isinstance(report, UnreadableInput):
