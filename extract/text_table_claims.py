@@ -13,6 +13,9 @@ from models.figure import Figure, Number
 from models.table import Table
 
 _TOTAL = re.compile(r"(?:tổng|toàn bộ)(?!\w)", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\(?\s*(?:bảng|biểu|phụ lục|đvt|đơn vị tính|đơn vị|tiếp theo)(?!\w)[^:]{0,12}[.:\d\s]", re.IGNORECASE
+)
 _LEADS = re.compile(r"(?:như sau|cụ thể|theo bảng|bảng sau|chi tiết|sau đây)[^.;:]{0,40}[:.]?\s*$|:\s*$", re.IGNORECASE)
 
 
@@ -32,14 +35,11 @@ def text_table_claims(
 
 def _block_before(document: Document, table: Table) -> int:
     """The last paragraph before the table that is no unit line ("ĐVT: triệu đồng") or caption."""
-    index = table.where.block - 1
-    while index >= 0 and (not document.blocks[index].text.strip() or len(document.blocks[index].text) < 60):
-        if document.blocks[index].text.rstrip().endswith(":") and len(document.blocks[index].text) > 30:
-            break
-        index -= 1
-        if table.where.block - index > 4:
-            return -1
-    return index
+    for index in range(table.where.block - 1, max(-1, table.where.block - 6), -1):
+        text = document.blocks[index].text.strip()
+        if text and (text.endswith(":") or (text != table.caption and not _CAPTION.match(text))):
+            return index
+    return -1
 
 
 def _matched(passage: Passage, figure: Figure, table: Table, cells: list[Figure]) -> Iterator[Claim]:
@@ -65,8 +65,7 @@ def _grand_total(table: Table, cells: list[Figure]) -> Figure | None:
     money = {c.where.col for c in cells if c.money}
     if len(rows) != 1 or len(money) != 1 or (tops and all(r.period for r in tops)):
         return None
-    found = [c for c in cells if c.where.row == rows[0] + table.header_rows and c.money]
-    found = found or [c for c in cells if c.where.row == rows[0] and c.money]
+    found = [c for c in cells if c.where.row == rows[0] and c.money]
     return found[0] if len(found) == 1 else None
 
 
