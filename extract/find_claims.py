@@ -12,6 +12,7 @@ from extract.ratio_claims import ratio_claims
 from extract.restated_claims import restated_claims
 from extract.table_claims import table_claims
 from extract.text_table_claims import text_table_claims
+from extract.words_digits_claims import words_digits_claims
 from models.claim import Claim
 from models.document import Document
 from models.figure import Figure
@@ -34,6 +35,7 @@ def find_claims(
     claims = list(table_claims(document, tables, figures))
     claims += text_table_claims(document, passages, tables, figures)
     claims += restated_claims(passages, tables, figures)
+    claims += words_digits_claims(document, passages, figures)
     for passage in passages.values():
         claims += breakdown_claims(passage)
         claims += bullet_breakdown(document, passage, passages)

@@ -97,7 +97,7 @@ def _below_thousand(words: list[str]) -> int | None:
     if rest[0] in _ZEROS:
         return hundreds + _DIGITS[rest[1]] if len(rest) == 2 and rest[1] in _DIGITS else None
     tens = _below_hundred(rest)
-    return None if tens is None or len(rest) == 1 and rest[0] in _DIGITS else hundreds + tens
+    return None if tens is None or (len(rest) == 1 and rest[0] in _DIGITS) else hundreds + tens
 
 
 def _below_hundred(words: list[str]) -> int | None:

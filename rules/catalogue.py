@@ -17,6 +17,7 @@ from rules.numbers.n04_breakdown_adds_up import breakdown_adds_up
 from rules.numbers.n05_parts_stay_within import parts_stay_within
 from rules.numbers.n06_breakdown_nearly_adds_up import breakdown_nearly_adds_up
 from rules.numbers.n07_text_total_is_table_total import text_total_is_table_total
+from rules.numbers.n08_words_say_the_same import words_say_the_same
 from rules.numbers.n10_no_negative_amount import no_negative_amount
 from rules.percentages.p01_share_is_the_ratio import share_is_the_ratio
 from rules.restatements.q01_one_quantity_one_value import one_quantity_one_value
@@ -43,6 +44,7 @@ CATALOGUE: tuple[Rule, ...] = (
     parts_stay_within,
     breakdown_nearly_adds_up,
     text_total_is_table_total,
+    words_say_the_same,
     no_negative_amount,
     share_is_the_ratio,
     one_quantity_one_value,
