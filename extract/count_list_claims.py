@@ -150,7 +150,7 @@ def _is_miscount(total: Figure, listed: ItemList) -> bool:
     texts = [_MARK.sub("", item.text) for item in listed.items]
     if any(t[:1].isdigit() for t in texts) or any(_is_attribute(t) for t in texts):
         return False
-    return count > 1 and abs(count - int(total.value)) <= max(2, int(total.value) * 3 // 10)
+    return count > 1 and abs(count - int(total.value)) <= max(3, int(total.value) // 2)
 
 
 def _is_attribute(text: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.brackets import brackets_of
 from extract.bullet import bullet_of
+from extract.figure_status import status_of
 from extract.read_quantity import Quantity
 from models.document import Document
 from models.period import Period
@@ -16,15 +17,8 @@ if TYPE_CHECKING:
 
 _DATING = ("year", "half-year", "quarter", "month")
 _PROGRAMME = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|niên khóa)", re.IGNORECASE)
-_STATUS = (
-    ("đề nghị", r"đề nghị|đề xuất (?:cấp|bố trí|hỗ trợ)|nhu cầu"),
-    ("ước", r"ước(?: tính| thực hiện| đạt| đến| cả)?"),
-    ("kế hoạch", r"dự kiến|dự trù|phấn đấu|sẽ|chỉ tiêu|mục tiêu"),
-    ("giao", r"được giao|giao dự toán|dự toán giao|phân bổ|bố trí|cấp kinh phí"),
-    ("thực hiện", r"đã|giải ngân|quyết toán|thực hiện được|có"),
-)
-_STATUS_CUES = tuple((name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I)) for name, words in _STATUS)
 _NOW = re.compile(r"(?<!\w)(?:hiện nay|hiện có|hiện tại|hằng năm|hàng năm)(?!\w)", re.IGNORECASE)
+_FOLLOWS = re.compile(r"\s*(?:(?:trong|vào|của|cho|thực hiện|triển khai|được giao)\s+)*")
 _FARTHEST_DIVIDER = 60
 
 
@@ -38,12 +32,16 @@ class FigureContext:
             self._all.setdefault(period.where.block, []).append(period)
             if period.kind in _DATING or (period.kind == "range" and not _is_programme(document, period)):
                 self._by_block.setdefault(period.where.block, []).append(period)
-        self._governing = self._govern(document, {s.id: s for s in sections})
+        self._sections = {s.id: s for s in sections}
+        self._section_of = [b.section for b in document.blocks]
+        self._governing = self._govern(document, self._sections)
 
     def of(self, block: int, text: str, doc: "Doc", quantity: Quantity) -> tuple[str | None, str | None]:
         """Period key and status of a quantity of this block."""
         first, last = _sentence(doc, quantity.start)
-        return self._period(block, text, first, last, quantity), _status(text[first : quantity.start])
+        section = self._sections.get(self._section_of[block] or "")
+        status = status_of(text[first : quantity.start], section, self._sections)
+        return self._period(block, text, first, last, quantity), status
 
     def _period(self, block: int, text: str, first: int, last: int, quantity: Quantity) -> str | None:
         if _NOW.search(text, first, quantity.start):
@@ -52,6 +50,8 @@ class FigureContext:
         inside = [p for p in self._by_block.get(block, []) if not any(o < p.where.start < c for o, c in hidden)]
         before = [p for p in inside if first <= p.where.start < quantity.start]
         after = [p for p in inside if quantity.end <= p.where.start < last]
+        if after and _FOLLOWS.fullmatch(text, quantity.end, after[0].where.start):
+            return after[0].key
         if before:
             return _nearest(before)
         if len({p.key for p in after}) == 1:
@@ -121,9 +121,3 @@ def _sentence(doc: "Doc", offset: int) -> tuple[int, int]:
         if sentence.start_char <= offset < sentence.end_char:
             return sentence.start_char, sentence.end_char
     return offset, offset
-
-
-def _status(before: str) -> str | None:
-    """The kind that the nearest cue before the figure gives it."""
-    found = [(match.start(), name) for name, cue in _STATUS_CUES for match in cue.finditer(before)]
-    return max(found)[1] if found else None

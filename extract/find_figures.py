@@ -9,7 +9,7 @@ from extract.cell_figures import cell_figures
 from extract.figure_context import FigureContext
 from extract.find_numerals import find_number_words, find_numerals
 from extract.pipeline import claim
-from extract.read_quantity import Quantity, compound, quantity_at, quantity_of_word
+from extract.read_quantity import Quantity, compound, quantity_at, quantity_of_word, share_unit
 from models.document import Document
 from models.figure import Figure
 from models.period import Period
@@ -73,4 +73,4 @@ def _quantities(doc: "Doc", text: str, begin: int) -> list[Quantity]:
     found = [q for match in find_numerals(doc, text, begin) if (q := quantity_at(text, *match.span()))]
     found += [quantity_of_word(text, *word) for word in find_number_words(doc, text)]
     found.sort(key=lambda q: q.number_start)
-    return compound(text, found)
+    return share_unit(text, compound(text, found))

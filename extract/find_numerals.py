@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|(?<![\d.,])0\d{2,3}[.\s]?
 _CODE_BEFORE = re.compile(r"[^\W\d](?:[-_./]?)$|[\d_][-_]$|(?<!\w)#$")
 _CODE_AFTER = re.compile(r"[-–_]?[A-ZĐ_]|-[IVX]+\b|[^\W\d_]|_")
 _VERSION = re.compile(r"\d\.0")
-_CLOCK = re.compile(r"24/7|\d{1,2}/\d{1,2}(?!\d)(?=\s*(?:$|[.,;)]))")
+_CLOCK = re.compile(r"(?<![\d.,])(?:24/7|\d{1,2}/\d{1,2}(?=\s*(?:$|[.,;)](?!\d))))")
 _ATTRIBUTE = re.compile(r"\s*(?:sao|pha|chiều|tầng|lớp vỏ)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10}
@@ -77,7 +77,7 @@ def _is_code(text: str, start: int, end: int) -> bool:
 def _is_label(text: str, start: int, end: int) -> bool:
     """ "Điều 5", "lần thứ 17"; but "mô hình 950 triệu" and "đã cấp 17 giấy phép" are amounts."""
     unit = unit_at(text, _after_space(text, end))
-    if unit and unit.family in ("money", "percent"):
+    if unit and unit.family != "time":
         return False
     hard, soft = _label_before()
     before = text[max(0, start - 24) : start]

@@ -17,7 +17,7 @@ _GROUPED = re.compile(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?")
 _DECIMAL = re.compile(r"(\d+),(\d+)")
 _PLAIN = re.compile(r"\d+")
 _ENGLISH_GROUPED = re.compile(r"(\d{1,3}(?:,\d{3}){2,})(?:\.(\d+))?|(\d{1,3}(?:,\d{3})+)\.(\d+)")
-_ENGLISH_DECIMAL = re.compile(r"(\d+)\.(\d{1,2}|\d{4,})")
+_ENGLISH_DECIMAL = re.compile(r"(\d+)\.(\d{1,2})")
 _SPACED = re.compile(r"(?<=[.,]) (?=\d{3}(?!\d))")
 
 

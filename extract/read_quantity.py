@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct, structs
 
@@ -9,12 +10,15 @@ from extract.find_numerals import counted_noun_at
 from extract.fold import fold
 from extract.noun_phrase import noun_phrase_end
 from extract.number import Numeral, read_numeral
-from extract.units import Unit, unit_at
+from extract.units import Unit, unit_at, unit_named
 from extract.vocabulary import vocabulary
 from models.figure import Number, Qualifier
 
 _BARE_MULTIPLES = ("triệu", "tỷ", "tỉ", "nghìn tỷ", "ngàn tỷ", "nghìn tỉ")
 _PER_UNIT = re.compile(r"\s*/\s*(?=[^\W\d_])(?:\w+(?:/\w+)?)")
+_SUBJECT = re.compile(
+    r"(?<!\w)(?P<word>(?:tổng )?số(?: lượng)?)\s[^.;:,\d]{2,60}?\s*(?:là|:|có|gồm)\s*$", re.IGNORECASE
+)
 _DATED = re.compile(r"\s+\d")
 _WORD = re.compile(r"\s*([^\W\d_]+)")
 _TWO_WORDS = re.compile(r"\s*([^\W\d_]+ [^\W\d_]+)")
@@ -86,6 +90,19 @@ def compound(text: str, found: list[Quantity]) -> list[Quantity]:
     return merged
 
 
+def share_unit(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Amounts written over one unit: "1.234,5/2.469 triệu đồng" is 1.234,5 triệu of 2.469 triệu."""
+    shared = list(found)
+    for index, (one, other) in enumerate(pairwise(found)):
+        unit = unit_named(other.printed_unit or "")
+        if unit and one.unit is None and other.money and text[one.end : other.number_start].strip() == "/":
+            shared[index] = structs.replace(
+                one, value=_whole(one.value * unit.factor), step=_whole(one.step * unit.factor), unit=unit.name,
+                money=True, printed_unit=other.printed_unit,
+            )  # fmt: skip
+    return shared
+
+
 def _continues(text: str, before: Quantity, after: Quantity) -> bool:
     gap = text[before.end : after.start]
     smaller = (before.printed_unit or "").casefold() in _BARE_MULTIPLES and after.value < before.step
@@ -127,9 +144,10 @@ def _counted(
     noun_start = _gap(text, after)
     noun_end = noun_start if text.startswith("/", noun_start) else noun_phrase_end(text, noun_start)
     noun = text[noun_start:noun_end] if noun_end > noun_start else None
+    unit = _count_unit(text, noun_start) if noun else _unit_before(text, start)
     return Quantity(
         start=begin, end=noun_end if noun else after, number_start=start, number_end=end, value=_whole(value),
-        step=_whole(step), unit=_count_unit(text, noun_start) if noun else None, money=False, qualifier=qualifier,
+        step=_whole(step), unit=unit, money=False, qualifier=qualifier,
         noun=noun, printed_unit=None,
     )  # fmt: skip
 
@@ -143,6 +161,16 @@ def _count_unit(text: str, noun_start: int) -> str | None:
         return known
     word = _WORD.match(text, noun_start)
     return word[1].casefold() if word else None
+
+
+def _unit_before(text: str, start: int) -> str | None:
+    """The unit of a bare number that its subject names: "Số nhiệm vụ được nghiệm thu là 12"."""
+    subject = _SUBJECT.search(text, max(0, start - 80), start)
+    noun = counted_noun_at(text, subject.end("word")) if subject else None
+    if noun is None or subject is None or noun.end() > subject.end():
+        return None
+    name = " ".join(noun[1].casefold().split())
+    return _canonical_nouns().get(name, name)
 
 
 @cache

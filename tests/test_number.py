@@ -35,7 +35,7 @@ def test_each_writing_has_one_value(
     assert type(numeral.value) is type(value)
 
 
-@pytest.mark.parametrize("text", ["12.34.567", "1.206.000.00", "1.2060.000", "1,23,456.7"])
+@pytest.mark.parametrize("text", ["12.34.567", "1.206.000.00", "1.2060.000", "1,23,456.7", "1.2500"])
 def test_wrong_groups_are_malformed(text: str) -> None:
     numeral = read_numeral(text)
     assert numeral is not None

@@ -8,7 +8,7 @@ from models.past import Past
 from models.plan import Plan
 from rules.rule import rule
 
-_ENGLISH = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})")
+_ENGLISH = re.compile(r"\d+\.\d{1,2}")
 
 
 @rule(

@@ -9,7 +9,7 @@ from models.past import Past
 from models.plan import Plan
 from rules.rule import rule
 
-_THREE = re.compile(r"[.,]\d{3}(?!\d)")
+_GROUPS = re.compile(r"[.,]\d{3,}")
 
 
 @rule(
@@ -25,7 +25,7 @@ def groups_of_three(plan: Plan, past: Past) -> Iterator[Observation]:
     Số có dấu phẩy ngăn nhóm kiểu Anh (3,365,000), số mục (2.1.3) và số phiên bản không thuộc quy tắc này.
     """
     for figure in plan.figures:
-        if figure.malformed and figure.unit and (figure.money or _THREE.search(_numeral(plan, figure))):
+        if figure.malformed and figure.unit and (figure.money or _GROUPS.search(_numeral(plan, figure))):
             yield Observation(
                 message="Số “{numeral}” phân nhóm sai: mỗi nhóm sau dấu chấm phải có ba chữ số.",
                 values={"numeral": _numeral(plan, figure)}, where=figure.number,
