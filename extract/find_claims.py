@@ -8,6 +8,7 @@ from extract.count_list_claims import count_list_claims
 from extract.join_ranges import join_ranges
 from extract.outcome_claims import outcome_claims
 from extract.passage import Passage
+from extract.per_unit_claims import per_unit_claims
 from extract.ratio_claims import ratio_claims
 from extract.restated_claims import restated_claims
 from extract.table_claims import table_claims
@@ -41,6 +42,7 @@ def find_claims(
         claims += bullet_breakdown(document, passage, passages)
         claims += count_list_claims(document, passage)
         claims += ratio_claims(passage)
+        claims += per_unit_claims(passage)
         claims += outcome_claims(passage)
     return tuple(sorted(_distinct(claims), key=lambda c: (c.total.where.block, c.total.where.start)))
 

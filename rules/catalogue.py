@@ -13,11 +13,13 @@ from rules.format.f04_no_english_decimal import no_english_decimal
 from rules.format.f05_groups_of_three import groups_of_three
 from rules.numbers.n01_table_total import table_total_adds_up
 from rules.numbers.n02_row_total import row_total_adds_up
+from rules.numbers.n03_header_formula_holds import header_formula_holds
 from rules.numbers.n04_breakdown_adds_up import breakdown_adds_up
 from rules.numbers.n05_parts_stay_within import parts_stay_within
 from rules.numbers.n06_breakdown_nearly_adds_up import breakdown_nearly_adds_up
 from rules.numbers.n07_text_total_is_table_total import text_total_is_table_total
 from rules.numbers.n08_words_say_the_same import words_say_the_same
+from rules.numbers.n09_times_the_unit import times_the_unit
 from rules.numbers.n10_no_negative_amount import no_negative_amount
 from rules.percentages.p01_share_is_the_ratio import share_is_the_ratio
 from rules.restatements.q01_one_quantity_one_value import one_quantity_one_value
@@ -40,11 +42,13 @@ CATALOGUE: tuple[Rule, ...] = (
     some_are_not_more_than_all,
     table_total_adds_up,
     row_total_adds_up,
+    header_formula_holds,
     breakdown_adds_up,
     parts_stay_within,
     breakdown_nearly_adds_up,
     text_total_is_table_total,
     words_say_the_same,
+    times_the_unit,
     no_negative_amount,
     share_is_the_ratio,
     one_quantity_one_value,
