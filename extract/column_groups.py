@@ -23,9 +23,8 @@ def column_sums(columns: list[Column]) -> list[list[ColumnSum]]:
     found = []
     for at, column in enumerate(columns):
         if column.formula:
-            parts = tuple(c for c in columns if c.index in column.formula)
-            found.append([ColumnSum(column, parts, "=", True)] if len(parts) == len(column.formula) else [])
-        elif _adds(column):
+            continue
+        if _adds(column):
             found.append(_readings(columns, at))
         elif inside := _under_cue(columns, column, columns[at + 1 :]) or _beside_cue(column, columns[at + 1 :]):
             found.append([inside])

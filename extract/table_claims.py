@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from extract.column_claims import column_claims
+from extract.formula_claims import formula_claims
 from extract.row_claims import row_claims
 from extract.table_cells import At, TableCells
 from models.claim import Claim
@@ -13,7 +14,7 @@ from models.table import Table
 
 
 def table_claims(document: Document, tables: tuple[Table, ...], figures: tuple[Figure, ...]) -> Iterator[Claim]:
-    """Totals down and along every table: kinds table_sum, row_sum, and subset for what stays within."""
+    """Totals down and along every table: kinds table_sum, row_sum, formula, and subset for what stays within."""
     by_table: dict[str, dict[At, Figure]] = defaultdict(dict)
     for figure in figures:
         at = figure.where
@@ -23,3 +24,4 @@ def table_claims(document: Document, tables: tuple[Table, ...], figures: tuple[F
         cells = TableCells(table, by_table[table.id])
         yield from row_claims(cells)
         yield from column_claims(cells)
+        yield from formula_claims(cells)

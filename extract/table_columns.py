@@ -5,6 +5,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from extract.cell_number import cell_number, is_nil
+from extract.column_formulas import column_formulas
 from extract.row_label import is_of_which, is_order
 from extract.table_layout import Layout
 from extract.table_period import period_in, status_in
@@ -14,7 +15,6 @@ from extract.units import unit_named
 from models.table import Column, ColumnRole
 
 _YEAR_CELL = re.compile(r"(?:19|20)\d\d")
-_SUM = re.compile(r"\(?\s*\d+\s*\)?\s*=\s*\(?\d+\)?(?:\s*\+\s*\(?\d+\)?)+\s*\)?")
 
 
 def table_columns(
@@ -22,13 +22,13 @@ def table_columns(
 ) -> tuple[Column, ...]:
     """The columns; ``first`` is the first row of the body, ``numbers`` the row of column numbers if any."""
     roles = _roles(layout, headers, first)
-    at = {_column_number(text): col for col, text in enumerate(numbers)}
+    formulas = column_formulas(headers, numbers)
     return tuple(
         Column(
             index=col, role=role, header=header, unit=_unit(role, header, unit),
             period=_nearest(header, period_in) if role in ("value", "share") else None,
             status=_nearest(header, status_in) if role == "value" else None,
-            formula=_formula(numbers[col], at) if numbers else (),
+            formula=formulas.get(col),
         )
         for col, (role, header) in enumerate(zip(roles, headers, strict=True))
     )  # fmt: skip
@@ -121,19 +121,6 @@ def _nearest(header: tuple[str, ...], read: Callable[[str], str | None]) -> str 
         if (found := read(part)) is not None:
             return found
     return None
-
-
-def _column_number(text: str) -> int | None:
-    found = re.search(r"\d+", text)
-    return int(found[0]) if found else None
-
-
-def _formula(text: str, at: dict[int | None, int]) -> tuple[int, ...]:
-    """Indices of the columns that "(3=4+5)" adds up; empty for any other formula."""
-    if not _SUM.fullmatch(text):
-        return ()
-    wanted = [int(n) for n in re.findall(r"\d+", text.partition("=")[2])]
-    return tuple(at[n] for n in wanted) if all(n in at for n in wanted) else ()
 
 
 def said_in_rows(layout: Layout, until: int) -> str | None:

@@ -11,7 +11,7 @@ from extract.table_units import said_unit
 from extract.table_words import begins_with, is_named
 
 _YEAR = re.compile(r"(?:năm\s*)?(?:19|20)\d\d", re.IGNORECASE)
-_COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}[a-z]?|[A-ZĐ])\s*\)?\s*(?:=[\d\s+\-/*x×:()%.]+)?\)?")
+_COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}[a-z]?|[A-ZĐ])\s*\)?\s*(?:=[\dA-ZĐa-hđ\s+\-–−/*x×÷:.()\[\]%]+)?\)?")
 _HEADER_KINDS = ("order", "note", "unit", "code", "share", "label", "value")
 
 

@@ -5,13 +5,15 @@ from typing import Literal
 from msgspec import Struct
 
 from models.figure import Number
+from models.formula import Formula
 from models.place import Place
 
 ClaimKind = Literal[
     "table_sum", "row_sum", "breakdown", "ratio", "share", "growth", "count_list", "count_parts",
     "restated", "text_table", "formula", "words_digits", "subset", "product",
 ]  # fmt: skip
-Operator = Literal["sum", "count", "percent", "equal", "at_most", "product", "growth", "fall", "times"]
+Operator = Literal["sum", "count", "percent", "equal", "at_most", "product", "growth", "fall", "times", "formula"]
+State = Literal["ties", "rounding", "differs"]
 
 
 class Operand(Struct, frozen=True, kw_only=True):
@@ -47,6 +49,8 @@ class Claim(Struct, frozen=True, kw_only=True):
     cue: str | None
     tolerance: Number
     about: tuple[str, ...]
+    formula: Formula | None = None
+    """For the operator "formula": its operands are indices of ``parts``."""
 
 
 class Relation(Struct, frozen=True, kw_only=True):
@@ -58,3 +62,11 @@ class Relation(Struct, frozen=True, kw_only=True):
     difference: Number
     """stated - computed."""
     holds: bool
+
+    @property
+    def state(self) -> State:
+        """ "rounding": off by what rounding or hedged numbers allow; bounds and counts tie or differ only."""
+        if not self.holds:
+            return "differs"
+        bound = self.claim.operator in ("at_most", "count")
+        return "ties" if bound or self.difference == 0 else "rounding"

@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from models.formula import Formula
 from models.place import Place
 
 ColumnRole = Literal["order", "label", "value", "share", "year", "code", "unit", "note"]
@@ -13,7 +14,7 @@ RowRole = Literal["total", "group", "item", "of_which", "column_numbers", "blank
 class Column(Struct, frozen=True, kw_only=True):
     """One column: ``header`` from the top header cell down to the lowest, spans repeated.
 
-    ``formula`` are the numbers of the columns it adds up, where the row of column numbers says so ("3=4+5").
+    ``formula`` is what its head or the row of column numbers says of it ("3=4+5"), operands being indices of columns.
     """
 
     index: int
@@ -23,7 +24,7 @@ class Column(Struct, frozen=True, kw_only=True):
     """Unit as printed in its header, else of the table."""
     period: str | None = None
     status: str | None = None
-    formula: tuple[int, ...] = ()
+    formula: Formula | None = None
 
 
 class Row(Struct, frozen=True, kw_only=True):

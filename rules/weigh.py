@@ -5,6 +5,7 @@ from math import prod
 
 from models.claim import Claim, Operand, Relation
 from models.figure import Number
+from models.formula import evaluate
 
 
 def weigh(claim: Claim, id: str = "") -> Relation:
@@ -22,8 +23,15 @@ def _compute(claim: Claim, values: list[Number]) -> Number:
             return values[0]
         case "product":
             return prod(values)
+        case "formula":
+            return _formula(claim, values)
         case _:
             return sum(values, start=0)
+
+
+def _formula(claim: Claim, values: list[Number]) -> Number:
+    computed = evaluate(claim.formula.steps, dict(enumerate(values))) if claim.formula else None
+    return 0 if computed is None else computed
 
 
 def _quotient(claim: Claim, first: Number, second: Number) -> Decimal:

@@ -232,7 +232,7 @@ def test_formula_of_the_column_numbers_binds() -> None:
 | (1) | (2) | (3)=(4)+(5) | (4) | (5) | (6) |
 | 1 | Sở A | 500 | 200 | 100 | |
 """
-    assert sums(text, "row_sum") == {500: ([200, 100], False)}
+    assert sums(text, "formula") == {500: ([200, 100], False)}
 
 
 def test_groups_of_columns_count_by_their_own_totals() -> None:
