@@ -32,6 +32,7 @@ def serve(db: Path, port: int = 8001, open_browser: bool = False) -> None:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((_HOST, port))
+            listener.listen()  # who reads the address below may come at once
         except OSError as error:
             raise StoreError(f"cổng {port} đang được dùng; hãy chọn cổng khác bằng --port.") from error
         address = f"http://{_HOST}:{listener.getsockname()[1]}/"

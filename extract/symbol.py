@@ -170,14 +170,15 @@ def _is_party(body: Issuer | None, joint: str, separators: list[str]) -> bool:
 
 
 def _wrong_separators(joint: str, separators: list[str], kind: DocumentType | None, *, party: bool) -> bool:
-    marks = re.findall(r"[-/]+", joint)
+    marks: list[str] = re.findall(r"[-/]+", joint)
     if not marks or any(len(m) > 1 for m in (*marks, *separators)):
         return True
     if kind is None:
         return marks[0] != "/"
     if party:
         return marks[0] != "-" or (bool(separators) and separators[0] != "/")
-    return any(m != "/" for m in marks) or (separators[:1] == ["/"] and kind.code not in _JOINT)
+    joined = separators[:1] == ["/"] and kind.code not in _JOINT
+    return bool(joined) or any(m != "/" for m in marks)
 
 
 def _write(

@@ -9,7 +9,7 @@ from extract.operand import operand
 from extract.passage import Passage
 from models.claim import Claim
 from models.document import Document
-from models.figure import Figure, Number
+from models.figure import Figure
 from models.table import Table
 
 _TOTAL = re.compile(r"(?:tổng|toàn bộ)(?!\w)", re.IGNORECASE)
@@ -43,7 +43,7 @@ def _block_before(document: Document, table: Table) -> int:
 
 
 def _matched(passage: Passage, figure: Figure, table: Table, cells: list[Figure]) -> Iterator[Claim]:
-    equal = [c for c in cells if c.money and abs(c.value - figure.value) <= _slack(figure, c)]
+    equal = [c for c in cells if c.money and abs(Decimal(c.value) - figure.value) <= _slack(figure, c)]
     same_period = [c for c in equal if figure.period and (c.period or "")[:4] == figure.period[:4]] or equal
     if equal:
         yield _claim(passage, figure, same_period[0], table)
@@ -69,7 +69,7 @@ def _grand_total(table: Table, cells: list[Figure]) -> Figure | None:
     return found[0] if len(found) == 1 else None
 
 
-def _slack(one: Figure, other: Figure) -> Number:
+def _slack(one: Figure, other: Figure) -> Decimal:
     """Half a unit of the coarser writing; 0 for whole đồng on both sides."""
     coarser = max(Decimal(one.step), Decimal(other.step))
     return Decimal(0) if coarser == 1 else coarser / 2

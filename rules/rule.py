@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -11,6 +11,8 @@ from models.past import Past
 from models.plan import Plan
 
 Check: TypeAlias = Callable[[Plan, Past], Iterator[Observation]]
+Need: TypeAlias = Literal["table", "citation", "plan_year", "past"]
+"""What a plan must have for a rule to look at it at all."""
 
 
 class Rule(Struct, frozen=True, kw_only=True):
@@ -25,9 +27,12 @@ class Rule(Struct, frozen=True, kw_only=True):
     wrong: str
     right: str
     check: Check
+    needs: Need | None = None
 
 
-def rule(code: str, severity: Severity, certainty: Certainty, *, wrong: str, right: str) -> Callable[[Check], Rule]:
+def rule(
+    code: str, severity: Severity, certainty: Certainty, *, wrong: str, right: str, needs: Need | None = None
+) -> Callable[[Check], Rule]:
     """Make a rule of a generator; its docstring is the page that a reviewer reads.
 
     ``wrong`` must fire this rule and no other, ``right`` must fire none; both are texts of a draft.
@@ -39,7 +44,7 @@ def rule(code: str, severity: Severity, certainty: Certainty, *, wrong: str, rig
         page = inspect.getdoc(check) or ""
         return Rule(
             code=code, name=getattr(check, "__name__", code), severity=severity, certainty=certainty,
-            title=page.partition("\n")[0], page=page, wrong=wrong, right=right, check=check,
+            title=page.partition("\n")[0], page=page, wrong=wrong, right=right, check=check, needs=needs,
         )  # fmt: skip
 
     return wrap

@@ -68,8 +68,9 @@ def _folded(findings: tuple[Finding, ...] | list[Finding]) -> Iterator[Text]:
 
 
 def _summary(report: Report) -> Iterator[Text]:
-    for skipped in report.skipped:
-        yield Text(f"Chưa kiểm tra được {skipped.code}: {skipped.reason}", "dim")
+    for reason in dict.fromkeys(skipped.reason for skipped in report.skipped):
+        codes = ", ".join(skipped.code for skipped in report.skipped if skipped.reason == reason)
+        yield Text(f"Chưa kiểm tra được {codes}: {reason}.", "dim")
     if not report.relations:
         yield Text("Không có con số nào được đối chiếu: văn bản này chưa được kiểm tra về số học.", "bold yellow")
     counts = Counter(f.severity for f in report.findings)
@@ -79,6 +80,7 @@ def _summary(report: Report) -> Iterator[Text]:
 
 def _coverage(coverage: Coverage) -> str:
     return (
-        f"{coverage.numbers} con số: {coverage.ties} khớp, {coverage.differs} lệch, "
+        f"{coverage.numbers} con số: {coverage.ties} khớp, {coverage.rounding} chỉ lệch do làm tròn, "
+        f"{coverage.differs} lệch, "
         f"{coverage.unconstrained} chưa có gì để đối chiếu, {coverage.unread} không đọc được."
     )

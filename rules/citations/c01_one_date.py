@@ -22,6 +22,7 @@ _SIMILAR = 0.8
     "Theo Quyết định số 31/QĐ-UBND ngày 15/3/2023 của Ủy ban nhân dân tỉnh An Lộc.",
     right="Thực hiện Quyết định số 31/QĐ-UBND ngày 05/3/2023 của Ủy ban nhân dân tỉnh An Lộc. "
     "Theo Quyết định số 31/QĐ-UBND ngày 05/3/2023 của Ủy ban nhân dân tỉnh An Lộc.",
+    needs="citation",
 )
 def one_date(plan: Plan, past: Past) -> Iterator[Observation]:
     """Một văn bản chỉ có một ngày ban hành.

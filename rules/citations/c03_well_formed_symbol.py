@@ -16,6 +16,7 @@ from rules.rule import rule
     Certainty.RULE,
     wrong="Thực hiện Quyết định số 415/QĐ-QĐ-TTg ngày 19/01/2021 của Thủ tướng Chính phủ.",
     right="Thực hiện Quyết định số 415/QĐ-TTg ngày 19/01/2021 của Thủ tướng Chính phủ.",
+    needs="citation",
 )
 def well_formed_symbol(plan: Plan, past: Past) -> Iterator[Observation]:
     """Số, ký hiệu của văn bản viện dẫn phải đúng thể thức.

@@ -14,6 +14,7 @@ from rules.rule import rule
     Certainty.RULE,
     wrong="Thực hiện Công văn số 218/SKHCN-QLKH ngày 31/6/2023 của Sở Khoa học và Công nghệ tỉnh An Lộc.",
     right="Thực hiện Công văn số 218/SKHCN-QLKH ngày 30/6/2023 của Sở Khoa học và Công nghệ tỉnh An Lộc.",
+    needs="citation",
 )
 def real_date(plan: Plan, past: Past) -> Iterator[Observation]:
     """Ngày ban hành của văn bản viện dẫn phải là ngày có thật.

@@ -20,6 +20,7 @@ _SHOWN = 12
           "\t1\tChi sự nghiệp\t500.000.000\n\t2\tChi khác\t300.000.000\n",
     right="\tSTT\tNội dung\tSố tiền (đồng)\n\t\tTổng cộng\t800.000.000\n"
           "\t1\tChi sự nghiệp\t500.000.000\n\t2\tChi khác\t300.000.000\n",
+    needs="table",
 )  # fmt: skip
 def table_total_adds_up(plan: Plan, past: Past) -> Iterator[Observation]:
     """Dòng tổng của bảng phải bằng các dòng thành phần cộng lại.

@@ -20,6 +20,7 @@ _SHOWN = 12
           "\t1\tDự án giống lúa\t900\t500\t400\n\t2\tDự án giống tôm\t700\t300\t300\n",
     right="Đơn vị tính: triệu đồng\n\tSTT\tNội dung\tTổng số\tNSTW\tNSĐP\n"
           "\t1\tDự án giống lúa\t900\t500\t400\n\t2\tDự án giống tôm\t600\t300\t300\n",
+    needs="table",
 )  # fmt: skip
 def row_total_adds_up(plan: Plan, past: Past) -> Iterator[Observation]:
     """Cột tổng của mỗi dòng phải bằng các cột thành phần cộng lại.

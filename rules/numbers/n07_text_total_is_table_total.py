@@ -17,6 +17,7 @@ from rules.rule import rule
     right="Tổng kinh phí dự kiến năm 2025 là 800.000.000 đồng, chi tiết như sau:\n"
     "\tSTT\n\tNội dung\n\tSố tiền (đồng)\n\n\t\n\tTổng cộng\n\t800.000.000\n\n"
     "\t1\n\tTập huấn\n\t300.000.000\n\n\t2\n\tThiết bị\n\t500.000.000\n",
+    needs="table",
 )  # fmt: skip
 def text_total_is_table_total(plan: Plan, past: Past) -> Iterator[Observation]:
     """Số tiền nêu trong lời văn phải bằng số của nó trong bảng.

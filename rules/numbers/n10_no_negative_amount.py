@@ -19,6 +19,7 @@ _MAY_FALL = re.compile(r"tăng|giảm|chênh lệch|so sánh|\+/-|điều chỉn
     "\t1\n\tGiống lúa\n\t900\n\t-100\n\n\t2\n\tGiống tôm\n\t600\n\t300\n",
     right="Đơn vị tính: triệu đồng\n\tSTT\n\tDự án\n\tKinh phí\n\tTăng, giảm\n\n"
     "\t1\n\tGiống lúa\n\t900\n\t-100\n\n\t2\n\tGiống tôm\n\t600\n\t300\n",
+    needs="table",
 )  # fmt: skip
 def no_negative_amount(plan: Plan, past: Past) -> Iterator[Observation]:
     """Kinh phí và số còn lại không thể âm.
