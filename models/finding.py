@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from models.claim import Claim
+from models.figure import Number
 from models.place import Place
 
 
@@ -45,6 +47,21 @@ class Suggestion(Struct, frozen=True, kw_only=True, omit_defaults=True):
     where: Place | None = None
 
 
+class Suspect(Struct, frozen=True, kw_only=True):
+    """A number that may be the wrong one. ``rank`` 1 is the best; suspects of one rank are equally likely.
+
+    ``corrected`` is the number as it should be printed, ``value`` the same in the unit of its figure; both
+    are None unless one value alone explains everything.
+    """
+
+    where: Place
+    kind: str
+    text: str
+    rank: int = 1
+    corrected: str | None = None
+    value: Number | None = None
+
+
 class Observation(Struct, frozen=True, kw_only=True):
     """What a rule saw. ``message`` is a Vietnamese sentence with {names} that ``values`` fills.
 
@@ -64,6 +81,8 @@ class Observation(Struct, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
     suggestion: Suggestion | None = None
     severity: Severity | None = None
+    claim: Claim | None = None
+    """The claim that does not hold, where the observation is of one."""
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -82,6 +101,9 @@ class Finding(Struct, frozen=True, kw_only=True):
     excerpt: str
     evidence: tuple[Evidence, ...]
     suggestion: Suggestion | None
+    relation: str | None = None
+    """Id of the relation that does not hold, where the finding is about one."""
+    suspects: tuple[Suspect, ...] = ()
 
 
 class Skipped(Struct, frozen=True, kw_only=True):

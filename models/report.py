@@ -9,7 +9,8 @@ from models.plan import Plan
 
 class Coverage(Struct, frozen=True, kw_only=True):
     """How much of the draft's numbers was checked. ``numbers`` are all numerals of the text that are
-    neither label nor part of a date, a citation or a standard."""
+    neither label nor part of a date, a citation or a standard. A figure is one of ``ties``, ``rounding``
+    (in a relation that is off by rounding, and in none that differs), ``differs`` and ``unconstrained``."""
 
     numbers: int
     figures: int
@@ -18,6 +19,7 @@ class Coverage(Struct, frozen=True, kw_only=True):
     differs: int
     unconstrained: int
     unread: int
+    rounding: int = 0
 
 
 class Report(Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """Every rule over one plan, and the report of it."""
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from models.document import Document
 from models.finding import Finding, Observation
@@ -11,26 +11,36 @@ from models.plan import Plan
 from models.report import Report
 from rules.catalogue import CATALOGUE
 from rules.coverage import cover
+from rules.diagnosis.diagnose import diagnose, with_suspects
 from rules.rule import Rule
+from rules.skip import skipped
 from rules.weigh import weigh
 
 
 def check(plan: Plan, past: Past = Past(), rules: Collection[Rule] = CATALOGUE) -> Report:
     """Weigh all claims and run ``rules``; findings come in the order of the document."""
     relations = tuple(weigh(claim, f"r{n}") for n, claim in enumerate(plan.claims, start=1))
-    findings = sorted(
-        (finding for rule in rules for finding in _findings(rule, plan, past)),
+    ids = {id(relation.claim): relation.id for relation in relations}  # rules see the claims of this plan itself
+    found = sorted(
+        (finding for rule in rules for finding in _findings(rule, plan, past, ids)),
         key=lambda f: (f.where.block, f.where.start, -f.severity.rank, f.code),
     )
-    return Report(plan=plan, relations=relations, findings=tuple(findings), coverage=cover(plan, relations), skipped=())
+    findings = with_suspects(found, diagnose(plan, relations))
+    return Report(
+        plan=plan,
+        relations=relations,
+        findings=tuple(findings),
+        coverage=cover(plan, relations),
+        skipped=tuple(skipped(plan, past, rules)),
+    )
 
 
-def _findings(rule: Rule, plan: Plan, past: Past) -> Iterator[Finding]:
+def _findings(rule: Rule, plan: Plan, past: Past, relations: Mapping[int, str]) -> Iterator[Finding]:
     for seen in rule.check(plan, past):
-        yield _finding(rule, seen, plan.document)
+        yield _finding(rule, seen, plan.document, relations.get(id(seen.claim)))
 
 
-def _finding(rule: Rule, seen: Observation, document: Document) -> Finding:
+def _finding(rule: Rule, seen: Observation, document: Document, relation: str | None) -> Finding:
     severity = min(rule.severity, seen.severity or rule.severity, key=lambda s: s.rank)
     known = {
         "stated": seen.stated,
@@ -43,6 +53,7 @@ def _finding(rule: Rule, seen: Observation, document: Document) -> Finding:
         message=seen.message.format(**known, **seen.values), fingerprint=_fingerprint(rule.code, seen.about),
         stated=seen.stated, computed=seen.computed, difference=seen.difference, tolerance=seen.tolerance,
         where=seen.where, excerpt=excerpt(document, seen.where), evidence=seen.evidence, suggestion=seen.suggestion,
+        relation=relation,
     )  # fmt: skip
 
 

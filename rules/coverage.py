@@ -3,25 +3,29 @@
 import re
 from collections.abc import Iterator
 
-from models.claim import Relation
+from models.claim import Relation, State
 from models.place import Place
 from models.plan import Plan
 from models.report import Coverage
 
-_NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
+_AMOUNT = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d+)*[.,]\d+(?![.,]?\d)")
+"""Digits with separators: what looks like an amount. Bare digits that are no figure are labels and codes."""
 
 
 def cover(plan: Plan, relations: tuple[Relation, ...]) -> Coverage:
     """Count the numerals of a plan by what became of them."""
-    ties, differs = set[str](), set[str]()
+    known: dict[State, set[str]] = {"ties": set(), "rounding": set(), "differs": set()}
     for relation in relations:
-        ids = {o.figure for o in (relation.claim.total, *relation.claim.parts) if o.figure}
-        (ties if relation.holds else differs).update(ids)
+        known[relation.state].update(o.figure for o in (relation.claim.total, *relation.claim.parts) if o.figure)
+    differs = known["differs"]
+    rounding = known["rounding"] - differs
+    ties = known["ties"] - rounding - differs
     unread = sum(1 for _ in _unread(plan))
     figures = len(plan.figures)
     return Coverage(
         numbers=figures + unread, figures=figures, money=sum(f.money for f in plan.figures),
-        ties=len(ties - differs), differs=len(differs), unconstrained=figures - len(ties | differs), unread=unread,
+        ties=len(ties), rounding=len(rounding), differs=len(differs),
+        unconstrained=figures - len(ties | rounding | differs), unread=unread,
     )  # fmt: skip
 
 
@@ -42,7 +46,7 @@ def _unread(plan: Plan) -> Iterator[Place]:
     for index, block in enumerate(plan.document.blocks):
         if block.table and (block.table, block.col) in orders:
             continue
-        for match in _NUMERAL.finditer(block.text):
+        for match in _AMOUNT.finditer(block.text):
             if match.start() < labels.get(index, 0):
                 continue
             if not any(s < match.end() and match.start() < e for s, e in taken.get(index, ())):

@@ -30,7 +30,7 @@ def observe(relation: Relation, message: str, severity: Severity | None = None) 
         stated=write_amount(claim.total.value, unit), computed=write_amount(_legible(relation.computed), unit),
         difference=write_amount(_legible(relation.difference), unit),
         tolerance=write_amount(_legible(claim.tolerance), unit),
-        evidence=tuple(map(_evidence, claim.parts)), severity=severity,
+        evidence=tuple(map(_evidence, claim.parts)), severity=severity, claim=claim,
     )  # fmt: skip
 
 
