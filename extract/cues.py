@@ -15,7 +15,9 @@ from extract.vocabulary import vocabulary
 def cue_pattern(kind: str) -> re.Pattern[str]:
     """All cues of one class as whole words, longest first."""
     words = sorted((row["cue"] for row in vocabulary("cue_words") if row["class"] == kind), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(r"\s+".join(map(re.escape, w.split())) for w in words) + r")(?!\w)", re.I)
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(r"\s+".join(map(re.escape, w.split())) for w in words) + r")(?!\w)", re.I
+    )
 
 
 @cache
