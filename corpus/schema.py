@@ -72,8 +72,8 @@ SCHEMA: dict[str, Declared] = {
         columns={
             "id": int, "name": str, "title": str, "kind": str, "issuer": str, "place": str, "plan_year": int,
             "number": str, "date": str, "errors": int, "warnings": int, "infos": int, "numbers": int, "figures": int,
-            "money": int, "ties": int, "differs": int, "unconstrained": int, "unread": int, "submission": str,
-            "format": str, "sha256": str, "edition": str, "fold": str,
+            "money": int, "ties": int, "rounding": int, "differs": int, "unconstrained": int, "unread": int,
+            "submission": str, "format": str, "sha256": str, "edition": str, "fold": str,
         },
         unique=("submission", "issuer", "plan_year"),
         required=("name", "submission", "sha256", "edition"),
