@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 from extract.breakdown_claims import breakdown_claims
 from extract.bullet_breakdown import bullet_breakdown
 from extract.count_list_claims import count_list_claims
+from extract.growth_claims import growth_claims
 from extract.join_ranges import join_ranges
 from extract.outcome_claims import outcome_claims
 from extract.passage import Passage
 from extract.per_unit_claims import per_unit_claims
+from extract.rate_claims import rate_claims
 from extract.ratio_claims import ratio_claims
 from extract.restated_claims import restated_claims
 from extract.table_claims import table_claims
@@ -43,6 +45,8 @@ def find_claims(
         claims += count_list_claims(document, passage)
         claims += ratio_claims(passage)
         claims += per_unit_claims(passage)
+        claims += growth_claims(passage)
+        claims += rate_claims(passage)
         claims += outcome_claims(passage)
     return tuple(sorted(_distinct(claims), key=lambda c: (c.total.where.block, c.total.where.start)))
 
