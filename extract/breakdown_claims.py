@@ -78,9 +78,12 @@ def _claim(passage: Passage, total: Figure, scope: Parts, kind: CueClass, cue: s
 
 
 def _are_other_years(parts: tuple[Figure, ...]) -> bool:
-    """ "15 (năm 2023: 12; năm 2022: 10)": each part has a year of its own, so they are no parts but a series."""
-    years = {p.period for p in parts}
-    return len(parts) > 1 and None not in years and len(years) == len(parts)
+    """ "15 (năm 2023: 12; năm 2022: 10)": each part has a year of its own, so they are no parts but a series.
+
+    Quarters and halves of one year do make up a year.
+    """
+    years = {(p.period or "")[:4] for p in parts}
+    return len(parts) > 1 and "" not in years and len(years) == len(parts)
 
 
 def _is_exhaustive(

@@ -21,6 +21,8 @@ from models.figure import Figure
 _LEAD = r"(?:chính|sau|sau đây|như sau|cụ thể|cụ thể như sau|với|về|là|gồm|bao gồm|gồm có|tại|cho|,)"
 _DIRECT = re.compile(rf"(?:\s*{_LEAD})*\s*")
 _OPENED = re.compile(r"(?:gồm|gồm có|bao gồm|chia thành|có|theo|là)\s+$", re.IGNORECASE)
+_CONSISTS = re.compile(r"(?:gồm|gồm có|bao gồm|chia thành)\s+$", re.IGNORECASE)
+_FOLLOWING = re.compile(r"\s*(?:chính )?sau(?: đây)?\s*", re.IGNORECASE)
 _GATHERED = re.compile(r"\s*,?\s*(?:bao gồm|gồm có|gồm|là)\s*:?\s*(?=\S)", re.IGNORECASE)
 _FARTHEST_COLON = 260
 _MOST = 60
@@ -56,7 +58,11 @@ def _at_colon(document: Document, passage: Passage, colon: int) -> Iterator[Clai
     listed = inline_list(passage, colon + 1, last) if inline else bullet_list(document, passage.block)
     gap = passage.text[total.where.end : colon]
     tied = bool(_DIRECT.fullmatch(gap)) or (not inline and bool(_OPENED.search(passage.text[: total.where.start])))
-    yield from _claim(document, total, listed, ":", tied=tied and listed.separator != ",")
+    if inline and not tied and any(f.unit == total.unit for f in passage.between(colon, last)):
+        return
+    opened = bool(_CONSISTS.search(passage.text[: total.where.start])) and not gap.strip()
+    sure = opened or bool(_FOLLOWING.fullmatch(gap))
+    yield from _claim(document, total, listed, ":", tied=tied and listed.separator != ",", sure=sure)
 
 
 def _is_inside_list(passage: Passage, first: int, colon: int, depth: int) -> bool:
@@ -140,17 +146,24 @@ def _by_head(listed: ItemList, passage: Passage) -> ItemList:
     return ItemList(tuple(items), "head", listed.complete)
 
 
-def _is_miscount(total: Figure, listed: ItemList) -> bool:
+def _is_miscount(total: Figure, listed: ItemList, sure: bool) -> bool:
     """The list names the things that were counted, and somebody miscounted them.
 
-    Not if its items are amounts of their own, headings of what is told ("Nội dung: …"), or far too many
-    or too few.
+    Not if its items are amounts of their own or headings of what is told ("Nội dung: …"); nor, unless the
+    words make the list that of the things ("gồm 3 nhóm:", "04 nội dung sau:"), if they are far too many or few.
     """
     count = len(listed.items)
     texts = [_MARK.sub("", item.text) for item in listed.items]
     if any(t[:1].isdigit() for t in texts) or any(_is_attribute(t) for t in texts):
         return False
-    return count > 1 and abs(count - int(total.value)) <= max(3, int(total.value) // 2)
+    near = abs(count - int(total.value)) <= max(3, int(total.value) // 2)
+    return count > 1 and (near or sure or _name_it(total, texts))
+
+
+def _name_it(total: Figure, texts: list[str]) -> bool:
+    """Every item says itself what it is: "03 đoàn kiểm tra: đoàn kiểm tra xăng dầu; đoàn …"."""
+    head = (total.noun or "").casefold().split()[:1]
+    return bool(head) and all(text.casefold().split()[:1] == head for text in texts)
 
 
 def _is_attribute(text: str) -> bool:
@@ -158,11 +171,13 @@ def _is_attribute(text: str) -> bool:
     return match is not None and text[match.end() :].lstrip()[:1] == ":"
 
 
-def _claim(document: Document, total: Figure, listed: ItemList, cue: str, *, tied: bool) -> Iterator[Claim]:
+def _claim(
+    document: Document, total: Figure, listed: ItemList, cue: str, *, tied: bool, sure: bool = False
+) -> Iterator[Claim]:
     count = len(listed.items)
     holds = count == total.value
     if count < (1 if tied or cue == "(" else 2) or not (
-        holds or (tied and listed.complete and _is_miscount(total, listed))
+        holds or (tied and listed.complete and _is_miscount(total, listed, sure))
     ):
         return
     yield Claim(

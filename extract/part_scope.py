@@ -98,4 +98,4 @@ def _is_compared(passage: Passage, figure: Figure, floor: int) -> bool:
     """The figure is a change, a target or an average: "tăng 5 triệu", "bình quân 2 tỷ"."""
     words = passage.text[max(floor, figure.where.start - 28) : figure.where.start]
     clause = re.split(r"[,;:()]", words)[-1]
-    return bool(cue_pattern("compared").search(clause))
+    return bool(cue_pattern("compared").search(cue_pattern("compound").sub("", clause)))
