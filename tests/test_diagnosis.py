@@ -1,18 +1,13 @@
 """Which number is wrong, and why: the suspect is named first, and a value is offered only where it is right."""
 
-import io
-import json
 import random
-import time
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rich.console import Console
 
-from corpus.reports.as_json import as_json
-from corpus.reports.as_text import as_text
 from extract.read import read_text
 from extract.understand import understand
 from models.figure import Number
@@ -121,7 +116,7 @@ def _double(digits: str, chance: random.Random) -> str:
     return digits[: at + 1] + digits[at:]
 
 
-SLIPS = {
+SLIPS: dict[str, Callable[[str, random.Random], str]] = {
     "swap": _swap,
     "mistype": _mistype,
     "drop": _drop,
@@ -143,7 +138,7 @@ def consistent(chance: random.Random, blocks: list[int], parts: int = 3) -> tupl
         rows = [[chance.randrange(10**6, 10**9) for _ in range(parts)] for _ in range(size)]
         rows = [[sum(row), *row] for row in rows]
         lines += [[sum(column) for column in zip(*rows, strict=True)], *rows]
-        orders += ["I II III IV V VI".split()[block], *(str(n) for n in range(1, size + 1))]
+        orders += [["I", "II", "III", "IV", "V", "VI"][block], *(str(n) for n in range(1, size + 1))]
         labels += [f"Lĩnh vực {block + 1}", *(f"Nhiệm vụ {block + 1}.{n}" for n in range(1, size + 1))]
     tops = [line for line, order in zip(lines, orders[1:], strict=True) if not order.isdigit()]
     values = [[sum(column) for column in zip(*tops, strict=True)], *lines]

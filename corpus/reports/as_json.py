@@ -23,7 +23,7 @@ PERIOD = ("text", "kind", "start", "end", "inferred", "where")
 TASK = ("id", "name", "kind", "where")
 FINDING = (
     "code", "severity", "certainty", "message", "fingerprint", "stated", "computed", "difference", "tolerance",
-    "where", "excerpt", "evidence", "suggestion",
+    "where", "excerpt", "evidence", "suggestion", "relation", "suspects",
 )  # fmt: skip
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
@@ -71,6 +71,7 @@ def _relation(relation: Relation) -> dict[str, object]:
         "kind": claim.kind,
         "operator": claim.operator,
         "holds": relation.holds,
+        "state": relation.state,
         "total": _operand(claim.total),
         "parts": [_operand(part) for part in claim.parts],
         "computed": _exact(relation.computed),

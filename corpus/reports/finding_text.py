@@ -9,13 +9,15 @@ from corpus.reports.excerpt import Excerpt, excerpt_at, printable, shows
 from corpus.reports.names import CERTAINTY, COLOUR, SEVERITY
 from corpus.reports.place_words import place_words
 from models.document import Document
-from models.finding import Certainty, Evidence, Finding
+from models.finding import Certainty, Evidence, Finding, Suspect
 from models.place import Place
 from rules.rule import Rule
 
 INDENT = 2
 QUOTED = 4
 """Grounds that are quoted with their own excerpt; a table total may have fifty, which nobody reads."""
+NAMED = 3
+"""Suspects that are named; more of them point nowhere."""
 
 
 def finding_text(finding: Finding, rule: Rule, document: Document, width: int) -> Iterator[Text]:
@@ -34,7 +36,24 @@ def finding_text(finding: Finding, rule: Rule, document: Document, width: int) -
     yield from sentence(_numbers(finding), "bold", width)
     yield from _grounds(finding.evidence, excerpt, document, width)
     if finding.suggestion:
-        yield from sentence(f"gợi ý: {finding.suggestion.text}", "green", width)
+        yield from sentence(f"gợi ý: {finding.suggestion.text}{_elsewhere(finding)}", "green", width)
+    elif finding.suspects:
+        yield from sentence(_suspects(finding.suspects), "green", width)
+
+
+def _elsewhere(finding: Finding) -> str:
+    """Where the number to change stands, if that is not where the finding is."""
+    at = finding.suggestion and finding.suggestion.where
+    return f" ({place_words(at)})" if at and finding.suspects and at != finding.where else ""
+
+
+def _suspects(suspects: tuple[Suspect, ...]) -> str:
+    """The best suspects, if they stand out among the others: that any number may be wrong is known already."""
+    best = [suspect for suspect in suspects if suspect.rank == 1]
+    vague = len(best) == len(suspects) > 1 and not best[0].corrected
+    if vague or len(best) > NAMED:
+        return ""
+    return "nghi nhất: " + "; ".join(f"{s.text} ({place_words(s.where)})" for s in best)
 
 
 def _numbers(finding: Finding) -> str:

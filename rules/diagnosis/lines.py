@@ -40,7 +40,7 @@ def line_slips(network: Network, failing: Collection[int]) -> Iterator[LineSlip]
         whole, bound = _agree(network, broken, failing)
         if slip := _same_part(network, broken, kind):
             yield LineSlip(frozenset(broken), slip[0], slip[1], whole)
-        elif whole and bound:
+        elif whole and bound and len({network.relations[n].difference > 0 for n in broken}) == 1:
             yield LineSlip(frozenset(broken), "line_missing", None, whole)
 
 

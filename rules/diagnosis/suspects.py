@@ -101,14 +101,19 @@ def _unmended(n: int, broken: list[int], draft: Draft) -> Iterable[Suspect]:
 
 def _suspect(clue: Clue, rank: int, draft: Draft, *, offered: bool, mends: int = 1) -> Suspect:
     figure = draft.sheet.figure(clue.key)
-    where = draft.network.operands[clue.key].where
+    operand = draft.network.operands[clue.key]
+    numeral = draft.sheet.numeral(figure) if figure else None
+    value = clue.value if offered and numeral else None
+    corrected = numeral.write(value) if numeral and value is not None else None
     text = slip_kinds()[clue.kind].text.format(label=clue.label, times=clue.times)
+    said = numeral.printed if numeral else f"“{operand.text}”"
+    change = f" → {corrected}" if corrected else ""
     tail = f"; sửa số này thì cả {mends} phép tính đều khớp" if mends > 1 else ""
-    if figure is None or not offered or clue.value is None:
-        return Suspect(where=where, kind=clue.kind, text=text + tail, rank=rank)
-    numeral = draft.sheet.numeral(figure)
-    corrected = numeral.write(clue.value)
     return Suspect(
-        where=where, kind=clue.kind, text=f"{text}: {numeral.printed} → {corrected}{tail}", rank=rank,
-        corrected=corrected, value=clue.value,
-    )  # fmt: skip
+        where=operand.where,
+        kind=clue.kind,
+        text=f"{text}: {said}{change}{tail}",
+        rank=rank,
+        corrected=corrected,
+        value=value,
+    )
