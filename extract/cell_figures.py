@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import count
 
-from extract.cell_number import CellNumber, cell_number, groups_in_english, worth
+from extract.cell_number import CellNumber, broken_number, cell_number, groups_in_english, worth
 from extract.units import Unit, unit_named
 from models.document import Document
 from models.figure import Figure
@@ -37,7 +37,8 @@ def _numbers(
             block = blocks.get((table.id, row.index, column.index))
             if block is None:
                 continue
-            if number := cell_number(document.blocks[block].text, _printed(row, column), english):
+            text = document.blocks[block].text
+            if number := cell_number(text, _printed(row, column), english) or broken_number(text):
                 yield row, column, block, number
 
 
@@ -53,6 +54,7 @@ def _figure(
         status=column.status, table=table.id, where=where,
         number=document.place(block, number.number_start, number.number_end),
         step=worth(number.step, unit), noun=row.label or None, printed_unit=printed,
+        malformed=number.malformed,
     )  # fmt: skip
 
 

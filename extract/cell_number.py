@@ -16,6 +16,7 @@ _CELL = re.compile(
 _END = re.compile(r"\s*(?P<close>\))?\s*[*]{0,3}\s*")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
 _VIETNAMESE = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,})")
+_BROKEN = re.compile(r"(?=.*\.\d{3}(?!\d))\d{1,4}(?:\.\d{1,4}){2,}")
 _DASH = re.compile(r"[-–—−]+|0")
 _SWAP = str.maketrans(",.", ".,")
 
@@ -30,6 +31,8 @@ class CellNumber(Struct, frozen=True):
     end: int
     number_start: int
     number_end: int
+    malformed: bool = False
+    """The digits are grouped so that no value can be trusted."""
 
 
 def cell_number(text: str, unit: str | None = None, english: bool = False) -> CellNumber | None:
@@ -55,6 +58,17 @@ def cell_number(text: str, unit: str | None = None, english: bool = False) -> Ce
     return CellNumber(
         -numeral.value if negative else numeral.value, numeral.step, own, start, stop, *match.span("number")
     )
+
+
+def broken_number(text: str) -> CellNumber | None:
+    """The digits of an amount whose grouping went wrong ("1.206.000.00"): no value can be trusted."""
+    if not _BROKEN.fullmatch(text.strip()) or (numeral := read_numeral(text.strip())) is None:
+        return None
+    if numeral.shape != "malformed":
+        return None
+    start = text.index(text.strip())
+    end = start + len(text.strip())
+    return CellNumber(numeral.value, 1, None, start, end, start, end, malformed=True)
 
 
 def _close(number: str) -> str:

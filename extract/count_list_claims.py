@@ -25,7 +25,7 @@ _CONSISTS = re.compile(r"(?:gồm|gồm có|bao gồm|chia thành)\s+$", re.IGNO
 _FOLLOWING = re.compile(r"\s*(?:chính )?sau(?: đây)?\s*", re.IGNORECASE)
 _GATHERED = re.compile(r"\s*,?\s*(?:bao gồm|gồm có|gồm|là)\s*:?\s*(?=\S)", re.IGNORECASE)
 _FARTHEST_COLON = 260
-_MOST = 60
+_MOST = 99
 _MARK = re.compile(r"\s*(?:[-+*•–]|\(?\w{1,2}[.)])\s+")
 
 

@@ -15,11 +15,13 @@ class Parts(Struct, frozen=True):
     """Figures of the total's kind in one scope.
 
     ``doubtful`` also holds those beside a word of comparison ("kế hoạch năm", "tăng", "mỗi"): they may be
-    changes, targets or averages. ``closed`` is False where they leave open what belongs to the total.
+    changes, targets or averages. ``closed`` is False where they leave open what belongs to the total, or
+    where the scope has an amount whose digits cannot be read (``unread``).
     """
 
     sure: tuple[Figure, ...]
     doubtful: tuple[Figure, ...]
+    unread: bool = False
 
     def of(self, total: Figure) -> tuple[Figure, ...]:
         """The parts: with the doubtful ones only if that is what adds up."""
@@ -30,7 +32,7 @@ class Parts(Struct, frozen=True):
     @property
     def closed(self) -> bool:
         """True if no figure of the scope is in doubt."""
-        return self.sure == self.doubtful
+        return self.sure == self.doubtful and not self.unread
 
 
 def parts_in(passage: Passage, total: Figure, first: int, last: int, depth: int) -> Parts:
@@ -43,7 +45,8 @@ def parts_in(passage: Passage, total: Figure, first: int, last: int, depth: int)
         and not any(s <= f.number.start < e for s, e in hidden)
         and not cue_pattern("anaphor").match(passage.text, f.where.end + 1)
     )
-    return Parts(tuple(f for f in doubtful if not _is_compared(passage, f, first)), doubtful)
+    sure = tuple(f for f in doubtful if not _is_compared(passage, f, first))
+    return Parts(sure, doubtful, any(f.malformed for f in passage.between(first, last, depth)))
 
 
 def scope_end(passage: Passage, cue: re.Match[str], depth: int) -> int:

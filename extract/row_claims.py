@@ -133,11 +133,13 @@ def _is_firm(cells: TableCells, parts: list[Row], sums: dict[int, Sum], likely: 
     Rows without numbers may hide a hierarchy: then the sum must at least be of the total's size.
     """
     holding = sum(seen.holds for seen in sums.values())
+    numbered = all(_FIRM.fullmatch(row.order) for row in parts)
     if holding:
-        return 2 * holding >= len(sums)
+        money = all(seen.total.money for seen in sums.values() if not seen.holds)
+        return (numbered and money) or 2 * holding >= len(sums)
     if len({row.period for row in parts}) > 1 or any(r.role == "of_which" and not r.parent for r in cells.table.body):
         return False
-    if all(_FIRM.fullmatch(row.order) for row in parts):
+    if numbered:
         return likely
     plain = not any(row.order for row in parts)
     return likely and plain and not any(seen.far for seen in sums.values())

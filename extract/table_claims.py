@@ -18,7 +18,7 @@ def table_claims(document: Document, tables: tuple[Table, ...], figures: tuple[F
     by_table: dict[str, dict[At, Figure]] = defaultdict(dict)
     for figure in figures:
         at = figure.where
-        if figure.table is not None and at.row is not None and at.col is not None:
+        if figure.table is not None and at.row is not None and at.col is not None and not figure.malformed:
             by_table[figure.table][at.row, at.col] = figure
     for table in tables:
         cells = TableCells(table, by_table[table.id])

@@ -81,10 +81,10 @@ def _are_orders(cells: list[str], width: int) -> bool:
 
 
 def _counts_up(cells: list[str]) -> bool:
-    """True for 1, 2, 3 …, also where it begins anew; one row alone counts nothing."""
+    """True for 1, 2, 3 …, also where it begins anew or leaves one out; one row alone counts nothing."""
     if len(cells) < 2 or cells[0] not in ("1", "01") or not all(cell.isdecimal() for cell in cells):
         return False
-    return all(int(b) in (1, int(a) + 1) for a, b in pairwise(cells))
+    return all(int(b) in (1, int(a), int(a) + 1, int(a) + 2) for a, b in pairwise(cells))
 
 
 def _mostly_numbers(cells: list[str]) -> bool:

@@ -16,6 +16,7 @@ _PERIOD_ROW = re.compile(
     r"(?:(?:kế hoạch|dự toán|kinh phí|thực hiện|ước thực hiện)\s+)?(?:năm|quý|0?6 tháng|giai đoạn)\b", re.I
 )
 _PERIOD_WORDS = 8
+_NUMBERED_TOTAL = re.compile(r"(?:tổng|tổng số|tổng cộng|cộng)\s*:?", re.I)
 _IDLE = ("blank", "column_numbers")
 _TOTAL: Kind = ("total", 0)
 _BARE: Kind = ("of", 0)
@@ -32,12 +33,14 @@ class _Look(Struct, frozen=True):
     bold: bool
     indent: int
     unit: str | None
+    total: bool = False
 
 
 def table_rows(document: Document, layout: Layout, columns: tuple[Column, ...], first: int) -> tuple[Row, ...]:
     """The body rows from row ``first`` down, blank and repeated head rows included."""
     head = {layout.rows[r] for r in range(first)}
     looks = [_look(document, layout, columns, r) for r in range(first, len(layout.rows))]
+    looks = [structs.replace(look, total=_is_total(look, looks)) for look in looks]
     ranks = _ranks(looks)
     rows: list[Row] = []
     stack: list[Step] = []
@@ -75,6 +78,15 @@ def _look(document: Document, layout: Layout, columns: tuple[Column, ...], r: in
     )  # fmt: skip
 
 
+def _is_total(look: _Look, looks: list[_Look]) -> bool:
+    """A total has no number of its own, but for forms that number every line ("01 TỔNG CỘNG", "02 …")."""
+    if not look.order:
+        return is_total(look.label)
+    if not look.order.isdecimal() or not _NUMBERED_TOTAL.fullmatch(look.label):
+        return False
+    return not any(other.order.startswith(f"{look.order}.") for other in looks)
+
+
 def _ranks(looks: list[_Look]) -> list[int | None]:
     """Depths of rows without numbers, from their indents, else from bold type, else None."""
     plain = [look for look in looks if look.label and not is_total(look.label)]
@@ -89,7 +101,7 @@ def _ranks(looks: list[_Look]) -> list[int | None]:
 
 
 def _placed(look: _Look, rank: int | None, stack: list[Step], rows: list[Row], first: int) -> Row:
-    if is_total(look.label) and not look.order:
+    if look.total:
         stack[:] = [Step(_TOTAL, "", look.index, look.bold)]
         return _row(look, 0, None, "total")
     if is_of_which(look.label) or (is_consists(look.label) and not look.valued):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from extract.fold import fold
 from extract.operand import operand
 from extract.passage import Passage
+from extract.row_label import is_sum_column
 from models.claim import Claim
 from models.document import Document
 from models.figure import Figure
@@ -24,7 +25,7 @@ def text_table_claims(
 ) -> Iterator[Claim]:
     """For each table the sentence right before it: its total against the total row, its amounts against cells."""
     for table in tables:
-        cells = [f for f in figures if f.table == table.id]
+        cells = [f for f in figures if f.table == table.id and not f.malformed]
         passage = passages.get(_block_before(document, table))
         if passage is None or not cells or not _LEADS.search(passage.text):
             continue
@@ -59,14 +60,22 @@ def _may_be(figure: Figure, total: Figure) -> bool:
 
 
 def _grand_total(table: Table, cells: list[Figure]) -> Figure | None:
-    """The cell of the only total row in the only money column; None where there could be another."""
+    """The cell of the only total row in the column that the sentence must mean; None where there could be another."""
     rows = [r.index for r in table.body if r.role == "total" and r.level == 0]
     tops = [r for r in table.body if r.level == 0 and r.role != "total"]
-    money = {c.where.col for c in cells if c.money}
-    if len(rows) != 1 or len(money) != 1 or (tops and all(r.period for r in tops)):
+    if len(rows) != 1 or (tops and all(r.period for r in tops)):
         return None
-    found = [c for c in cells if c.where.row == rows[0] and c.money]
+    column = _money_column(table, {c.where.col for c in cells if c.money})
+    found = [c for c in cells if c.where.row == rows[0] and c.where.col == column]
     return found[0] if len(found) == 1 else None
+
+
+def _money_column(table: Table, money: set[int | None]) -> int | None:
+    """The only column of money, else the only one that adds up the others."""
+    columns = [c for c in table.columns if c.index in money]
+    if len(columns) > 1:
+        columns = [c for c in columns if any(map(is_sum_column, c.header))]
+    return columns[0].index if len(columns) == 1 else None
 
 
 def _slack(one: Figure, other: Figure) -> Decimal:

@@ -116,12 +116,14 @@ def _with_row_twice(document: Document, table: str, row: int) -> Document:
     for cell in added:
         blocks[cell.block] = structs.replace(blocks[cell.block], row=row + 1)
     grids = tuple(
-        structs.replace(g, cells=tuple(sorted((*g.cells, *added), key=lambda c: (c.row, c.col))))
-        if g.id == table
-        else g
+        structs.replace(g, cells=tuple(sorted((*g.cells, *added), key=_row_and_column))) if g.id == table else g
         for g in document.grids
     )
     return structs.replace(document, blocks=tuple(blocks), grids=grids)
+
+
+def _row_and_column(cell: Cell) -> tuple[int, int]:
+    return cell.row, cell.col
 
 
 def _moved(document: Document, table: str, row: int, by: int) -> Document:

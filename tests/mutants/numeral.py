@@ -47,7 +47,7 @@ def double_digit(numeral: str, chance: Random) -> str | None:
     """A digit is struck twice, the rest grouped anew: 12.450 → 122.450."""
     whole, comma, decimals = numeral.replace(".", "").partition(",")
     i = chance.randrange(len(whole))
-    if whole[i] == "0" and i == 0:
+    if whole.startswith("0"):
         return None
     return _grouped(whole[: i + 1] + whole[i:], "." in numeral or len(whole) == 3, comma + decimals)
 

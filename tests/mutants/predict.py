@@ -25,7 +25,9 @@ def broken_without(draft: CleanDraft, places: tuple[Place, ...]) -> tuple[str, .
         claim = relation.claim
         left = tuple(p for p in claim.parts if not any(overlap(p.where, at) for at in places))
         gone = len(claim.parts) - len(left)
-        if gone and len(left) > 1 and claim.operator in ("sum", "count") and _still_said(claim, left):
+        if _has_total(claim, places) or claim.operator not in ("sum", "count"):
+            continue
+        if gone and len(left) > 1 and _still_said(claim, left):
             found += [relation.id] if not weigh(structs.replace(claim, parts=left)).holds else []
     return tuple(found)
 
@@ -36,7 +38,8 @@ def broken_twice(draft: CleanDraft, places: tuple[Place, ...]) -> tuple[str, ...
     for relation in draft.stated:
         claim = relation.claim
         again = tuple(p for p in claim.parts if any(overlap(p.where, at) for at in places))
-        if again and claim.operator in ("sum", "count"):
+        named = "+" in (claim.cue or "")  # a formula names its rows: one more is none of its own
+        if again and claim.operator in ("sum", "count") and not named and not _has_total(claim, places):
             doubled = structs.replace(claim, parts=claim.parts + again)
             found += [relation.id] if not weigh(doubled).holds else []
     return tuple(found)
@@ -50,6 +53,10 @@ def is_sole(draft: CleanDraft, where: Place, broken: tuple[str, ...]) -> bool:
     shared = [o.where for o in operands(failing[0]) if all(_has(r, o.where) for r in failing)]
     free = [at for at in shared if not any(r.id not in broken and _binds(r) for r in draft.holding(at))]
     return len(free) == 1 and overlap(free[0], where)
+
+
+def _has_total(claim: Claim, places: tuple[Place, ...]) -> bool:
+    return any(overlap(claim.total.where, at) for at in places)
 
 
 def _still_said(claim: Claim, left: tuple[Operand, ...]) -> bool:

@@ -52,8 +52,9 @@ def swap_cells(draft: CleanDraft, chance: Random) -> Iterator[Mutant]:
             continue
         broken = broken_by(draft, {one.where: other.value, other.where: one.value})
         yield Mutant(
-            draft=draft.name, operator="swap_cells", where=(one.where, other.where), before=f"{one.text} / {other.text}",
-            after=f"{other.text} / {one.text}", edit=Edit(replaced=(_put(one, other.text), _put(other, one.text))),
+            draft=draft.name, operator="swap_cells", where=(one.where, other.where),
+            before=f"{one.text} / {other.text}", after=f"{other.text} / {one.text}",
+            edit=Edit(replaced=(_put(one, other.text), _put(other, one.text))),
             broken=broken, linked=linked(draft, (one.where, other.where)),
         )  # fmt: skip
 

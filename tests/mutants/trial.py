@@ -55,7 +55,7 @@ def _moved(edit: Edit, draft: CleanDraft, places: tuple[Place, ...]) -> list[Pla
 
 
 def _touches(finding: Finding, places: list[Place]) -> bool:
-    told = [finding.where, *(e.where for e in finding.evidence)]
+    told = [finding.where, *(e.where for e in finding.evidence), *(s.where for s in finding.suspects)]
     return any(overlap(at, where) for at in told for where in places)
 
 
@@ -65,6 +65,6 @@ def _is_in_table(finding: Finding, mutant: Mutant) -> bool:
 
 def _named(findings: list[Finding], places: list[Place]) -> bool:
     """The first suspect is the planted one; without a diagnosis the finding has to stand at it."""
-    first = findings[0]
-    suspect = first.suggestion.where if first.suggestion else None
-    return any(overlap(suspect or first.where, where) for where in places)
+    suspects = [s.where for f in findings for s in f.suspects if s.rank == 1]
+    first = suspects[0] if suspects else findings[0].where
+    return any(overlap(first, where) for where in places)
