@@ -41,7 +41,7 @@ def _observe(match: re.Match[str], where: Place, text: str) -> Observation:
     return Observation(
         message="Từ “{word}” viết hai lần liền nhau.", values={"word": match[2]}, where=where,
         about=(match[2], text[max(0, match.start(2) - 30) : match.start(2)].casefold()),
-        suggestion=Suggestion(kind="delete_word", text=match[2], where=where),
+        suggestion=Suggestion(kind="delete_word", text=f"bỏ một chữ “{match[2]}”", where=where),
     )  # fmt: skip
 
 
