@@ -6,6 +6,7 @@ from extract.breakdown_claims import breakdown_claims
 from extract.bullet_breakdown import bullet_breakdown
 from extract.count_list_claims import count_list_claims
 from extract.growth_claims import growth_claims
+from extract.hundred_claims import hundred_claims
 from extract.join_ranges import join_ranges
 from extract.outcome_claims import outcome_claims
 from extract.passage import Passage
@@ -13,6 +14,7 @@ from extract.per_unit_claims import per_unit_claims
 from extract.rate_claims import rate_claims
 from extract.ratio_claims import ratio_claims
 from extract.restated_claims import restated_claims
+from extract.same_rate_claims import same_rate_claims
 from extract.table_claims import table_claims
 from extract.text_table_claims import text_table_claims
 from extract.words_digits_claims import words_digits_claims
@@ -38,6 +40,7 @@ def find_claims(
     claims = list(table_claims(document, tables, figures))
     claims += text_table_claims(document, passages, tables, figures)
     claims += restated_claims(passages, tables, figures)
+    claims += same_rate_claims(passages)
     claims += words_digits_claims(document, passages, figures)
     for passage in passages.values():
         claims += breakdown_claims(passage)
@@ -46,6 +49,7 @@ def find_claims(
         claims += ratio_claims(passage)
         claims += per_unit_claims(passage)
         claims += growth_claims(passage)
+        claims += hundred_claims(document, passage)
         claims += rate_claims(passage)
         claims += outcome_claims(passage)
     return tuple(sorted(_distinct(claims), key=lambda c: (c.total.where.block, c.total.where.start)))

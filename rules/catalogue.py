@@ -1,8 +1,24 @@
 """All rules, in the order of their pages. A new rule is one file and one line here."""
 
 from rules.citations.c01_one_date import one_date
+from rules.citations.c02_one_subject import one_subject
 from rules.citations.c03_well_formed_symbol import well_formed_symbol
+from rules.citations.c04_issuer_is_of_symbol import issuer_is_of_symbol
+from rules.citations.c05_year_of_number import year_of_number
 from rules.citations.c06_real_date import real_date
+from rules.citations.c07_dated_before_the_draft import dated_before_the_draft
+from rules.citations.c08_type_is_of_symbol import type_is_of_symbol
+from rules.citations.c09_issuer_existed import issuer_existed
+from rules.citations.c10_as_known import as_known
+from rules.citations.c11_first_mention_is_full import first_mention_is_full
+from rules.citations.c12_still_in_force import still_in_force
+from rules.citations.c13_standard_in_full import standard_in_full
+from rules.citations.c14_letter_of_this_year import letter_of_this_year
+from rules.citations.c15_numbers_grow_with_dates import numbers_grow_with_dates
+from rules.citations.c16_short_name_is_explained import short_name_is_explained
+from rules.citations.c17_amendment_of_its_base import amendment_of_its_base
+from rules.citations.c18_of_this_province import of_this_province
+from rules.citations.c19_term_of_assembly import term_of_assembly
 from rules.counts.k01_list_has_that_many import list_has_that_many
 from rules.counts.k02_counts_add_up import counts_add_up
 from rules.counts.k03_some_are_not_more_than_all import some_are_not_more_than_all
@@ -21,7 +37,12 @@ from rules.numbers.n07_text_total_is_table_total import text_total_is_table_tota
 from rules.numbers.n08_words_say_the_same import words_say_the_same
 from rules.numbers.n09_times_the_unit import times_the_unit
 from rules.numbers.n10_no_negative_amount import no_negative_amount
+from rules.numbers.n11_residual_is_small import residual_is_small
 from rules.percentages.p01_share_is_the_ratio import share_is_the_ratio
+from rules.percentages.p02_rate_of_execution import rate_of_execution
+from rules.percentages.p03_shares_are_a_whole import shares_are_a_whole
+from rules.percentages.p04_rate_out_of_range import rate_out_of_range
+from rules.percentages.p05_rate_told_twice import rate_told_twice
 from rules.restatements.q01_one_quantity_one_value import one_quantity_one_value
 from rules.restatements.q02_one_unit import one_unit
 from rules.restatements.q03_digits_in_order import digits_in_order
@@ -30,8 +51,24 @@ from rules.text.x01_no_doubled_word import no_doubled_word
 
 CATALOGUE: tuple[Rule, ...] = (
     one_date,
+    one_subject,
     well_formed_symbol,
+    issuer_is_of_symbol,
+    year_of_number,
     real_date,
+    dated_before_the_draft,
+    type_is_of_symbol,
+    issuer_existed,
+    as_known,
+    first_mention_is_full,
+    still_in_force,
+    standard_in_full,
+    letter_of_this_year,
+    numbers_grow_with_dates,
+    short_name_is_explained,
+    amendment_of_its_base,
+    of_this_province,
+    term_of_assembly,
     one_span_per_programme,
     amount_has_unit,
     no_english_thousands,
@@ -50,7 +87,12 @@ CATALOGUE: tuple[Rule, ...] = (
     words_say_the_same,
     times_the_unit,
     no_negative_amount,
+    residual_is_small,
     share_is_the_ratio,
+    rate_of_execution,
+    shares_are_a_whole,
+    rate_out_of_range,
+    rate_told_twice,
     one_quantity_one_value,
     one_unit,
     digits_in_order,
