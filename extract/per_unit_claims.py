@@ -35,6 +35,8 @@ _FUNDED = re.compile(
 _ADDED = re.compile(
     r"(?<!\w)(?:ngoài ra|riêng|còn lại|đã (?:cấp|chi|giải ngân|tạm ứng)|đối ứng|thêm|đợt|kể cả|trong đó|và)(?!\w)", re.I
 )
+_ANYONE = ("đơn vị", "địa phương", "nơi", "trường hợp")
+"""Words that stand for whatever was counted just before."""
 _RATE = re.compile(r"đồng/(\w+(?: \w+)?)(?:/(\w+))?$")
 
 
@@ -88,10 +90,11 @@ def _each(passage: Passage, each: re.Match[str]) -> Iterator[Claim]:
         return
     words = passage.text[each.end() : rate.where.start]
     counts = [f for f in passage.between(max(first, each.start() - 160), each.start()) if is_count(f) and f.unit]
-    named = [f for f in counts if f.unit and words.casefold().startswith(f.unit)]
+    anyone = next((w for w in _ANYONE if words.casefold().startswith(f"{w} ")), None)
+    named = counts if anyone else [f for f in counts if f.unit and words.casefold().startswith(f.unit)]
     if len(named) != 1 or (each[0].casefold().startswith("một") and not each[1]):
         return
-    exact = bool(_BETWEEN.fullmatch(words[len(named[0].unit or "") :]))
+    exact = bool(_BETWEEN.fullmatch(words[len(anyone or named[0].unit or "") :]))
     slack = Decimal(0) if not each[1] else Decimal(rate.step) * int(named[0].value) / 2
     for total in _totals(passage, first, last, (rate, named[0])):
         tied = exact and _is_total(passage, total, named[0], rate, first)

@@ -30,6 +30,8 @@ def ratio_claims(passage: Passage) -> Iterator[Claim]:
 
 
 def _comparable(part: Figure, whole: Figure) -> bool:
+    if part.malformed or whole.malformed:
+        return False
     if part.unit is None:
         return not whole.money and whole.unit != "%"
     return same_kind(whole, part) or (part.unit == whole.unit and part.unit != "%")

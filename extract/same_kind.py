@@ -5,6 +5,9 @@ from models.figure import Figure
 
 _TASKS = frozenset({"đề tài", "dự án", "đề án", "nhiệm vụ", "chương trình", "đề tài, dự án"})
 
+_PERSONS = frozenset({"người", "lượt người", "đại biểu", "học viên", "cán bộ", "công chức", "viên chức"})
+_SEXES = frozenset({"nữ", "nam"})
+
 
 def same_kind(total: Figure, part: Figure) -> bool:
     """True if ``part`` counts or measures the same thing as ``total``; a bare number takes any unit."""
@@ -18,6 +21,8 @@ def same_kind(total: Figure, part: Figure) -> bool:
         return True
     if total.unit in _TASKS and part.unit in _TASKS:
         return total.unit in ("nhiệm vụ", "đề tài, dự án") or "," in (total.noun or "")
+    if total.unit in _PERSONS and part.unit in _SEXES:
+        return True
     return fold(part.unit) in map(fold, (total.noun or "").split(", "))
 
 
