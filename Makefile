@@ -9,7 +9,7 @@ READY := .venv/.ready
 READY_ALPHA := $(ALPHA)/.ready
 PIP := -m pip install --quiet --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench accuracy wheel clean
+.PHONY: demo test lint bench accuracy mutants wheel clean
 
 demo: $(READY)
 	mkdir -p demo
@@ -31,6 +31,9 @@ bench: $(READY)
 
 accuracy: $(READY)
 	$(BIN)/python -m tests.accuracy
+
+mutants: $(READY)
+	$(BIN)/python -m tests.mutants
 
 wheel: $(READY)
 	$(BIN)/python -m build --wheel
