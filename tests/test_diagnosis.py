@@ -1,5 +1,7 @@
 """Which number is wrong, and why: the suspect is named first, and a value is offered only where it is right."""
 
+import io
+import json
 import random
 from collections.abc import Callable
 from decimal import Decimal
@@ -7,7 +9,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.console import Console
 
+from corpus.reports.as_json import as_json
+from corpus.reports.as_text import as_text
 from extract.read import read_text
 from extract.understand import understand
 from models.figure import Number
@@ -192,4 +197,168 @@ def test_a_value_is_offered_only_if_it_is_right(size: int, slip: str, seed: int,
     for finding in seen.findings:
         offered = [s for s in finding.suspects if s.corrected]
         assert [(s.where.row, s.value) for s in offered] in ([], [(at + 1, right)])
-        assert len(offered) == (finding.suggestion is not None)
+        assert finding.suggestion is not None or not offered
+        assert finding.suggestion is None or ("→" in finding.suggestion.text) == bool(offered)
+
+
+def one_column(numbers: list[int], orders: list[str], labels: list[str]) -> Report:
+    return report(printed([[n] for n in numbers], ["Số tiền"], labels, orders))
+
+
+def test_a_swap_in_a_sentence_is_singled_out_by_its_digits() -> None:
+    seen = report(
+        "Tổng kinh phí là 95.000.000 đồng (ngân sách tỉnh 23.000.000 đồng, ngân sách xã 49.000.000 đồng, "
+        "nguồn khác 14.000.000 đồng)."
+    )
+    (finding,) = seen.findings
+    assert first(finding, seen) == ("23.000.000 đồng", "digits_swapped", "32.000.000")
+    assert finding.suggestion is not None
+    assert finding.suggestion.text == "có thể đảo hai chữ số liền nhau: 23.000.000 → 32.000.000"
+    assert finding.suggestion.where == finding.suspects[0].where
+    assert [s.corrected for s in finding.suspects[1:]] == [None] * 3
+
+
+def test_where_any_number_may_be_wrong_no_value_is_offered() -> None:
+    seen = report("Tổng kinh phí là 30.000 đồng (ngân sách tỉnh 14.000 đồng, nguồn khác 15.000 đồng).")
+    (finding,) = seen.findings
+    suspects = [(seen.plan.document.quote(s.where), s.rank) for s in finding.suspects]
+    assert suspects == [("14.000 đồng", 1), ("15.000 đồng", 1), ("30.000 đồng", 2)]
+    assert not any(s.corrected or s.value for s in finding.suspects)
+    assert finding.suggestion is None
+
+
+def test_a_sentence_is_suspected_before_the_table_that_adds_up() -> None:
+    rows = [["STT", "Nội dung", "Số tiền (đồng)"], ["", "Tổng cộng", "800.000.000"]]
+    rows += [["1", "Tập huấn", "300.000.000"], ["2", "Thiết bị", "500.000.000"]]
+    lead = "Tổng kinh phí dự kiến năm 2025 là 900.000.000 đồng, chi tiết như sau:\n"
+    seen = report(lead + "".join("\t" + "\t".join(row) + "\n" for row in rows))
+    (finding,) = seen.findings
+    assert first(finding, seen) == ("900.000.000 đồng", "digit_mistyped", "800.000.000")
+
+
+def test_a_sentence_and_a_sum_that_fail_together_point_to_the_total_of_the_table() -> None:
+    rows = [["STT", "Nội dung", "Số tiền (đồng)"], ["", "Tổng cộng", "843.500.000"]]
+    rows += [["1", "Tập huấn", "312.700.000"], ["2", "Thiết bị", "521.800.000"]]
+    lead = "Tổng kinh phí dự kiến năm 2025 là 834.500.000 đồng, chi tiết như sau:\n"
+    seen = report(lead + "".join("\t" + "\t".join(row) + "\n" for row in rows))
+    assert [f.code for f in seen.findings] == ["N07", "N01"]
+    assert {first(f, seen) for f in seen.findings} == {("843.500.000", "digits_swapped", "834.500.000")}
+    assert [f.suggestion is not None for f in seen.findings] == [True, False]
+    assert seen.findings[1].suspects[0].text.endswith("sửa số này thì cả 2 phép tính đều khớp")
+
+
+@pytest.mark.parametrize(
+    ("total", "kind", "words"),
+    [
+        (312_700 + 521_800 + 76_300 + 521_800, "part_twice", "“Thiết bị” (521.800)"),
+        (312_700 + 76_300, "part_left_out", "“Thiết bị” (521.800)"),
+    ],
+)
+def test_a_total_that_has_a_part_twice_or_not_at_all(total: int, kind: str, words: str) -> None:
+    seen = one_column([total, 312_700, 521_800, 76_300], ["", "1", "2", "3"], ["Tổng cộng", "A", "Thiết bị", "C"])
+    (finding,) = seen.findings
+    assert first(finding, seen) == (write_number(total), kind, "910.800")
+    assert words in finding.suspects[0].text
+
+
+def test_a_subtotal_that_was_added_with_its_parts() -> None:
+    numbers = [812_345 + 731_990 + 731_990, 812_345, 401_111, 411_234, 731_990, 331_990, 400_000]
+    orders, labels = ["", "I", "1", "2", "II", "1", "2"], ["Tổng cộng", "Đào tạo", "a", "b", "Thiết bị", "c", "d"]
+    seen = one_column(numbers, orders, labels)
+    (finding,) = seen.findings
+    assert first(finding, seen) == ("2.276.325", "subtotal_twice", "1.544.335")
+
+
+def test_a_row_that_the_total_forgot_is_one_slip_in_all_columns() -> None:
+    values, orders, labels = consistent(random.Random(4), [3])
+    forgotten = values[3]
+    for line in (0, 1):
+        values[line] = [a - b for a, b in zip(values[line], forgotten, strict=True)]
+    values, orders, labels = values[:1] + values[2:], orders[:1] + orders[2:], labels[:1] + labels[2:]
+    seen = report(printed(values, HEAD, labels, orders))
+    assert len(seen.findings) == len(HEAD)
+    assert {f.suspects[0].kind for f in seen.findings} == {"part_left_out"}
+    assert all("Nhiệm vụ 1.2" in f.suspects[0].text for f in seen.findings)
+    assert [f.suspects[0].value for f in seen.findings] == [a + b for a, b in zip(values[0], forgotten, strict=True)]
+
+
+def test_a_row_that_is_missing_from_the_table_shows_in_totals_that_agree() -> None:
+    values, orders, labels = consistent(random.Random(5), [4])
+    values, orders, labels = values[:1] + values[2:5], orders[:1] + orders[2:5], labels[:1] + labels[2:5]
+    seen = report(printed(values, HEAD, labels, orders))
+    assert len(seen.findings) == len(HEAD)
+    assert {f.suspects[0].kind for f in seen.findings} == {"line_missing"}
+    assert not any(s.corrected for f in seen.findings for s in f.suspects)
+
+
+def test_a_number_copied_from_the_row_above() -> None:
+    seen = one_column(
+        [1_246_213, 312_741, 312_741, 411_872], ["", "1", "2", "3"], ["Tổng cộng", "Đào tạo", "Thiết bị", "Hội thảo"]
+    )
+    (finding,) = seen.findings
+    best = {s.kind for s in finding.suspects if s.rank == 1}
+    assert best == {"copied_row"}
+    assert finding.suggestion is None
+
+
+def test_two_slips_that_hide_in_one_total_are_both_found() -> None:
+    values, orders, labels = consistent(random.Random(9), [3, 3])
+    right = values[3][1], values[4][1]
+    values[3][1] += 1_234_567
+    values[4][1] -= 345_678
+    seen = report(printed(values, HEAD, labels, orders))
+    offered = {(s.where.row, s.where.col): s.value for f in seen.findings for s in f.suspects if s.corrected}
+    assert offered == {(4, 3): right[0], (5, 3): right[1]}
+
+
+def test_a_list_may_be_wrong_as_well_as_its_number() -> None:
+    seen = report("Tổ chức 04 lớp tập huấn: sở hữu trí tuệ; mã số mã vạch; an toàn bức xạ.")
+    (finding,) = seen.findings
+    assert [s.kind for s in finding.suspects] == ["digit_mistyped", "list_incomplete"]
+    assert finding.suggestion is None
+
+
+def test_a_part_larger_than_its_whole_has_suspects_without_a_value() -> None:
+    seen = report("Kinh phí thực hiện là 500.000.000 đồng, trong đó mua sắm thiết bị 620.000.000 đồng.")
+    (finding,) = seen.findings
+    assert len(finding.suspects) == 2
+    assert not any(s.corrected for s in finding.suspects)
+
+
+def test_a_rate_is_corrected_to_as_many_decimals() -> None:
+    seen = report("Đã giải ngân 4.350.000.000 đồng/6.000.000.000 đồng, đạt 75,2% kế hoạch.")
+    (finding,) = seen.findings
+    assert first(finding, seen) == ("75,2%", "digits_swapped", "72,5")
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Tổng kinh phí 30 tỷ đồng (ngân sách tỉnh 13 tỷ đồng, nguồn khác 17 tỷ đồng).", "ties"),
+        ("Tổng kinh phí 30,3 tỷ đồng (ngân sách tỉnh 13,1 tỷ đồng, nguồn khác 17,1 tỷ đồng).", "rounding"),
+        ("Tổng kinh phí 33 tỷ đồng (ngân sách tỉnh 13 tỷ đồng, nguồn khác 17 tỷ đồng).", "differs"),
+        ("Kinh phí 30 tỷ đồng, trong đó thiết bị 5 tỷ đồng.", "ties"),
+        ("Đã giải ngân 1.000.000 đồng/3.000.000 đồng, đạt 33,3% dự toán.", "rounding"),
+    ],
+)
+def test_rounding_is_a_state_of_its_own(text: str, state: str) -> None:
+    seen = report(text)
+    assert [r.state for r in seen.relations] == [state]
+    figures = len(seen.plan.figures)
+    assert getattr(seen.coverage, state) == figures
+    assert seen.coverage.ties + seen.coverage.rounding + seen.coverage.differs == figures
+
+
+def test_programs_and_readers_are_told() -> None:
+    values, orders, labels = consistent(random.Random(3), [3, 3])
+    values[3][2] += 900
+    seen = report(printed(values, HEAD, labels, orders))
+    told = json.loads(as_json(seen))
+    states = {r["id"]: r["state"] for r in told["relations"]}
+    assert {states[f["relation"]] for f in told["findings"]} == {"differs"}
+    suspects = [f["suspects"][0] for f in told["findings"]]
+    assert {(s["where"]["row"], s["where"]["col"], s["value"]) for s in suspects} == {(4, 4, values[3][2] - 900)}
+    out = io.StringIO()
+    as_text(seen, Console(file=out, width=200, highlight=False, markup=False, emoji=False))
+    assert out.getvalue().count("gợi ý: ") == 1
+    assert out.getvalue().count("nghi nhất: ") == len(told["findings"]) - 1

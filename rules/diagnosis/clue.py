@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from models.claim import Relation
+from models.claim import Operand, Relation
 from models.figure import Figure, Number
 from rules.diagnosis.equation import Key
 from rules.diagnosis.network import Network
@@ -29,6 +29,8 @@ class Clue(Struct, frozen=True):
     times: Number | None = None
     faint: bool = False
     """It may be chance: the number that it rests on is short."""
+    vague: bool = False
+    """So many values would do that not every slip could be looked for."""
 
     @property
     def tier(self) -> int:
@@ -48,24 +50,36 @@ def clue_of(edit: Edit, broken: list[int], network: Network, sheet: Sheet) -> Cl
     relations = [network.relations[n] for n in broken]
     if figure is None:
         listed = all(relation.claim.operator == "count" for relation in relations)
-        return Clue(edit.key, "list_incomplete" if listed else "unexplained", None)
+        return Clue(edit.key, "list_incomplete" if listed else "other_writing", None)
     wanted = Wanted(edit, figure, tight=all(map(network.is_tight, relations)))
     totals = [relation for n, relation in zip(broken, relations, strict=True) if edit.key == network.keys(n)[0]]
     clues = [*_slips(wanted, figure, sheet), *_misadded(wanted, figure, totals, network, sheet)]
     clues += _copied(wanted, figure, network, sheet)
     stale = len(totals) == len(broken) and all(relation.claim.operator == "sum" for relation in totals)
-    clues.append(Clue(edit.key, "total_stale" if stale else "unexplained", wanted.settled))
-    return min(clues, key=lambda clue: clue.tier)
+    clues.append(Clue(edit.key, "total_stale" if stale else "unexplained", wanted.settled, vague=wanted.vague))
+    best = min(clues, key=lambda clue: clue.tier)
+    twice_said = all(relation.claim.operator == "equal" for relation in relations)
+    return structs.replace(best, value=None) if best.kind == "unit" and twice_said else best  # either unit may be wrong
 
 
 def _slips(wanted: Wanted, figure: Figure, sheet: Sheet) -> list[Clue]:
     """The slip that leads to the wanted value, else those that lead to another one within the tolerance."""
     numeral = sheet.numeral(figure)
-    if wanted.value is not None and (kind := numeral.slip(wanted.value)):
-        return [Clue(figure.id, kind, wanted.value, times=_ratio(figure.value, wanted.value))]
-    found = [(kind, value) for value in wanted.others if (kind := numeral.slip(value))]
-    only = len(found) == 1
+    if not wanted.vague and wanted.value is not None and numeral.slip(wanted.value):
+        values = [wanted.value]
+    else:
+        likely = [*_scaled(figure.value), *numeral.swaps(), *wanted.others]
+        values = [value for value in dict.fromkeys(likely) if wanted.admits(value)]
+    found = [(kind, value) for value in values if (kind := numeral.slip(value))]
+    only = len(found) == 1 and not wanted.is_open
     return [Clue(figure.id, kind, value if only else None, times=_ratio(figure.value, value)) for kind, value in found]
+
+
+def _scaled(value: Number) -> list[Number]:
+    """A value with the mark of thousands or decimals elsewhere, or in another unit."""
+    powers = [Decimal(10) ** power for power in (1, 2, 3, 6, 9)]
+    found = [*(Decimal(value) * power for power in powers), *(Decimal(value) / power for power in powers)]
+    return [int(v) if v == v.to_integral_value() else v for v in found]
 
 
 def _ratio(one: Number, other: Number) -> int:
@@ -86,6 +100,8 @@ def _misadded(
             if part.value == relation.difference:
                 kind = "subtotal_twice" if _is_total(network, part.figure) else "part_twice"
                 yield Clue(figure.id, kind, wanted.value, sheet.name(part, relation), faint=faint)
+            elif part.value == -relation.difference and (twin := twin_of(part, relation)):
+                yield Clue(twin.figure or figure.id, "row_repeated", None, sheet.name(part, relation), faint=faint)
             elif part.value == -relation.difference:
                 yield Clue(figure.id, "part_left_out", wanted.value, sheet.name(part, relation), faint=faint)
         if not faint and relation.claim.kind == "table_sum":
@@ -108,6 +124,13 @@ def _copied(wanted: Wanted, figure: Figure, network: Network, sheet: Sheet) -> I
     for kind, other in sheet.beside(figure):
         if other.value == figure.value and other.id not in equal:
             yield Clue(figure.id, kind, wanted.settled, sheet.title(other))
+
+
+def twin_of(part: Operand, relation: Relation) -> Operand | None:
+    """The last other part of the same name and number: one row that stands there twice."""
+    same = [p for p in relation.claim.parts if p.value == part.value and p.where != part.where]
+    named = [p for p in same if p.label and p.label.casefold() == part.label.casefold()]
+    return max([part, *named], key=lambda p: (p.where.block, p.where.start)) if named else None
 
 
 def is_telling(value: Number) -> bool:

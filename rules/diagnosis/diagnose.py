@@ -12,6 +12,7 @@ from rules.diagnosis.groups import explanations
 from rules.diagnosis.lines import line_slips
 from rules.diagnosis.network import Network
 from rules.diagnosis.sheet import Sheet
+from rules.diagnosis.slip_kinds import slip_kinds
 from rules.diagnosis.suspects import Draft, Suspects, suspects_of, suspects_of_line
 
 
@@ -44,7 +45,13 @@ def with_suspects(findings: Iterable[Finding], suspects: Mapping[str, tuple[Susp
 def _with(finding: Finding, suspects: tuple[Suspect, ...], suggested: set[Place]) -> Finding:
     first = suspects[0] if suspects else None
     suggestion = finding.suggestion
-    if first and first.corrected and not suggestion and first.where not in suggested:
+    if first and not suggestion and first.where not in suggested and _stands_out(suspects):
         suggested.add(first.where)
         suggestion = Suggestion(kind=first.kind, text=first.text, where=first.where)
     return structs.replace(finding, suspects=suspects, suggestion=suggestion)
+
+
+def _stands_out(suspects: tuple[Suspect, ...]) -> bool:
+    """The first has its value, or alone has a slip that is hardly chance."""
+    alone = sum(suspect.rank == 1 for suspect in suspects) == 1
+    return suspects[0].corrected is not None or (alone and slip_kinds()[suspects[0].kind].tier == 1)

@@ -6,8 +6,10 @@ _ZEROS = {1: "tenfold", 2: "tenfold", 3: "unit", 6: "unit", 9: "unit"}
 """Powers of ten: one or two zeros are typed, thousands come from units."""
 
 
-def digit_slip(stated: int, wanted: int) -> str | None:
+def digit_slip(stated: int, wanted: int, decimals: int = 0) -> str | None:
     """The kind of slip that makes ``stated`` of ``wanted``, both in units of the last digit printed.
+
+    ``decimals`` of the digits stand behind the decimal mark; groups of three are counted from there.
 
     >>> digit_slip(23, 32), digit_slip(17112, 17112000), digit_slip(1206, 1296), digit_slip(1206, 9999)
     ('digits_swapped', 'unit', 'digit_mistyped', None)
@@ -19,7 +21,7 @@ def digit_slip(stated: int, wanted: int) -> str | None:
     if (stated < 0) != (wanted < 0):
         return None
     one, other = str(abs(stated)), str(abs(wanted))
-    return _scale(one, other) or _swap(one, other) or _group(one, other) or _one_digit(one, other)
+    return _scale(one, other) or _swap(one, other) or _group(one, other, decimals) or _one_digit(one, other)
 
 
 def _scale(one: str, other: str) -> str | None:
@@ -37,16 +39,17 @@ def _swap(one: str, other: str) -> str | None:
     return "digits_swapped" if apart[1] == apart[0] + 1 else "digits_moved"
 
 
-def _group(one: str, other: str) -> str | None:
-    if _is_without_group(one, other):
+def _group(one: str, other: str, decimals: int) -> str | None:
+    if _is_without_group(one, other, decimals):
         return "group_missing"
-    return "group_extra" if _is_without_group(other, one) else None
+    return "group_extra" if _is_without_group(other, one, decimals) else None
 
 
-def _is_without_group(shorter: str, longer: str) -> bool:
-    """``shorter`` is ``longer`` without one of its groups of three."""
-    ends = range(len(longer), 2, -3)
-    return len(longer) == len(shorter) + 3 and any(longer[: e - 3] + longer[e:] == shorter for e in ends)
+def _is_without_group(shorter: str, longer: str, decimals: int) -> bool:
+    """``shorter`` is ``longer`` without one of its groups of three; one digit alone is left by chance."""
+    ends = range(len(longer) - decimals, 2, -3)
+    fits = len(longer) == len(shorter) + 3 and len(shorter) > 1
+    return fits and any(longer[: e - 3] + longer[e:] == shorter for e in ends)
 
 
 def _one_digit(one: str, other: str) -> str | None:

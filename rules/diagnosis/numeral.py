@@ -48,9 +48,16 @@ class Numeral(Struct, frozen=True):
             return "separator"
         stated, units = self.units(self.value), self.units(wanted)
         if stated is not None and units is not None:
-            return digit_slip(stated, units)
+            return digit_slip(stated, units, self.decimals)
         ratio = Decimal(self.value) / Decimal(wanted) if wanted else Decimal(0)
         return "unit" if ratio in _THOUSANDS else "tenfold" if ratio in _TENS else None
+
+    def swaps(self) -> list[Number]:
+        """The values with two neighbouring digits the other way round."""
+        digits = str(abs(self.units(self.value) or 0))
+        found = (digits[:n] + digits[n : n + 2][::-1] + digits[n + 2 :] for n in range(len(digits) - 1))
+        sign = -1 if self.value < 0 else 1
+        return [int(swapped) * self.step * sign for swapped in found if swapped != digits]
 
     def _is_separator_slip(self, wanted: Number) -> bool:
         """The only mark of the numeral, read the other way, gives the wanted value."""

@@ -8,6 +8,8 @@ from msgspec import Struct
 
 UNNAMED = 4
 """The tier of what explains nothing."""
+TELLING = 2
+"""The last tier of slips that hardly happen by chance."""
 
 
 class SlipKind(Struct, frozen=True):

@@ -6,13 +6,13 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from models.finding import Suspect
-from rules.diagnosis.clue import Clue, clue_of
+from rules.diagnosis.clue import Clue, clue_of, twin_of
 from rules.diagnosis.equation import Key
 from rules.diagnosis.groups import Explanation
 from rules.diagnosis.lines import LineSlip
 from rules.diagnosis.network import Network
 from rules.diagnosis.sheet import Sheet
-from rules.diagnosis.slip_kinds import slip_kinds
+from rules.diagnosis.slip_kinds import TELLING, slip_kinds
 
 MOST = 8
 """Suspects that are listed for one relation."""
@@ -44,7 +44,7 @@ def suspects_of(explanation: Explanation, draft: Draft) -> Suspects:
     repairs.sort(key=lambda clues: _order(clues, draft))
     named = [clues for clues in repairs if all(clue.named for clue in clues)]
     alone = named if len(named) == 1 else repairs
-    sole = alone if len(alone) == 1 and explanation.complete else []
+    sole = alone if len(alone) == 1 and explanation.complete and _outdoes(alone[0], repairs) else []
     return {n: tuple(_listed(n, repairs, sole, broken, draft)) for n in broken}
 
 
@@ -56,7 +56,10 @@ def suspects_of_line(slip: LineSlip, draft: Draft) -> Suspects:
         label = draft.sheet.name(slip.part, relation) if slip.part else ""
         value = relation.computed if slip.part and slip.whole else None
         clue = Clue(draft.network.keys(n)[0], slip.kind, value, label)
-        found[n] = (_suspect(clue, 1, draft, offered=value is not None),)
+        part = next((p for p in relation.claim.parts if slip.part and p.where.row == slip.part.where.row), None)
+        if slip.kind == "part_left_out" and part and (twin := twin_of(part, relation)) and twin.figure:
+            clue = Clue(twin.figure, "row_repeated", None, label)
+        found[n] = (_suspect(clue, 1, draft, offered=clue.value is not None),)
     return found
 
 
@@ -69,6 +72,13 @@ def _order(clues: list[Clue], draft: Draft) -> tuple[int, bool, int, int]:
 
 def _tier(clues: list[Clue]) -> int:
     return sum(clue.tier for clue in clues)
+
+
+def _outdoes(best: list[Clue], repairs: list[list[Clue]]) -> bool:
+    """Its slip is hardly chance, or every slip of the others was looked for."""
+    return all(clue.tier <= TELLING for clue in best) or not any(
+        clue.vague for clues in repairs if clues is not best for clue in clues
+    )
 
 
 def _listed(

@@ -30,18 +30,28 @@ class Wanted:
     def settled(self) -> Number | None:
         """The value, if it is the only one: no other would do, two relations want it, or all near it is exact."""
         alone = self._edit.exact or self._edit.agreed > 1 or self._tight or self._first >= self._last
-        return self.value if alone and not self._is_open else None
+        return self.value if alone and not self.is_open else None
 
     @cached_property
     def others(self) -> list[Number]:
         """The values of as many digits that would do as well; none if they are too many to tell anything."""
-        if self._is_open or self._edit.exact or self._tight or self._last - self._first > _MOST:
+        if self.is_open or self._edit.exact or self._tight or self.vague:
             return []
         values = (n * self._step for n in range(int(self._first), int(self._last) + 1))
         return [int(v) if v == v.to_integral_value() else v for v in values if v != self.value]
 
     @property
-    def _is_open(self) -> bool:
+    def vague(self) -> bool:
+        """So many values would do that a likeness of digits is chance."""
+        return self.is_open or (not self._tight and self._last - self._first > _MOST)
+
+    def admits(self, value: Number) -> bool:
+        """The value would do."""
+        return self._edit.span[0] <= value <= self._edit.span[1]
+
+    @property
+    def is_open(self) -> bool:
+        """Only a bound is known."""
         return not all(Decimal(end).is_finite() for end in self._edit.span)
 
     @property
