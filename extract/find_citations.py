@@ -16,6 +16,7 @@ from extract.citation_issuer import (
     name_of_symbol,
 )
 from extract.citation_key import citation_key, with_years
+from extract.citation_parts import area_named, symbol_parts
 from extract.citation_title import title_after, title_before
 from extract.document_types import DocumentType, type_of_code
 from extract.find_symbols import Sighting, find_symbols
@@ -129,6 +130,7 @@ def _citation(document: Document, block: int, text: str, bound: list[_Bound], n:
         issuer=_issuer_name(seen.symbol, issuer, home), issuer_said=document.quote(issuer_at) if issuer_at else None,
         issuer_at=issuer_at, title=_title(text, bound, n), malformed=seen.symbol.malformed,
         repaired=_repaired(number, seen.symbol, document.quote(where)), where=where, number_at=number_at,
+        parts=symbol_parts(seen.symbol), area=area_named(issuer.place if issuer else None),
     )  # fmt: skip
 
 

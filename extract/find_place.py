@@ -19,6 +19,8 @@ def find_place(texts: Sequence[str]) -> str | None:
     """
     for text in texts:
         for match in _NAMED.finditer(text):
+            if not text[match.end()].isupper():  # "Tỉnh ủy An Lộc": a capital is none of a to z, but neither is "ủ"
+                continue
             words = text[match.end() :].split()[:_LONGEST]
             if known := _known(words):
                 return known

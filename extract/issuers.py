@@ -64,6 +64,20 @@ def issuer_named(name: str) -> Issuer | None:
 
 
 @cache
+def eras_of(issuer: Issuer) -> tuple[tuple[str, ...], datetime.date | None, datetime.date | None]:
+    """All names under the symbol of an issuer, and the first and last day on which it bore its own.
+
+    A symbol may go out of use before the body does (BKH, UB): then the era is that of the name.
+    """
+    rows = [(r, i) for r, i in zip(vocabulary("issuers"), _issuers(), strict=True)]
+    names = [n for r, i in rows if i.symbol == issuer.symbol for n in (r["name"], *r["names"].split("|")) if n]
+    same = [i for _, i in rows if i.name == issuer.name]
+    first = None if any(i.valid_from is None for i in same) else min(i.valid_from for i in same if i.valid_from)
+    last = None if any(i.valid_to is None for i in same) else max(i.valid_to for i in same if i.valid_to)
+    return tuple(names), first, last
+
+
+@cache
 def issuer_names() -> str:
     """An alternation of all names, longest first, blind to tone placement, for a regular expression."""
     names = {n for r in vocabulary("issuers") for n in (r["name"], *r["names"].split("|")) if n}

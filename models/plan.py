@@ -4,7 +4,7 @@ import datetime
 
 from msgspec import Struct
 
-from models.citation import Citation, Standard
+from models.citation import Citation, ShortCitation, Standard
 from models.claim import Claim
 from models.document import Document
 from models.figure import Figure
@@ -39,3 +39,4 @@ class Plan(Struct, frozen=True, kw_only=True):
     periods: tuple[Period, ...]
     tasks: tuple[Task, ...]
     claims: tuple[Claim, ...]
+    short_citations: tuple[ShortCitation, ...] = ()
