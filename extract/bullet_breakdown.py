@@ -1,5 +1,6 @@
 """A total whose parts stand in the bullets below it: "Tổng kinh phí …, trong đó:" and "- … đồng;" lines."""
 
+import re
 from collections.abc import Iterator
 
 from extract.cues import cue_pattern
@@ -14,6 +15,8 @@ from models.document import Document
 from models.figure import Figure
 
 _REACH = 200
+_UNSAID = ("within", "tổng")
+_TOTAL = re.compile(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
 
 
 def bullet_breakdown(document: Document, passage: Passage, passages: dict[int, Passage]) -> Iterator[Claim]:
@@ -22,18 +25,30 @@ def bullet_breakdown(document: Document, passage: Passage, passages: dict[int, P
     A bullet without one leaves the list open: then the parts may only stay within the total.
     """
     text = passage.text.rstrip()
-    if not text.endswith(":"):
+    cue = _cue(text) if text.endswith(":") else None
+    heads = cue is None and _heads(passage)
+    if cue is None and not heads:
         return
-    cue = _cue(text)
     first = passage.sentence(len(text) - 1)[0]
     listed = bullet_list(document, passage.block)
-    if cue is None or len(listed.items) < 2:
+    if len(listed.items) < 2:
         return
     for total in _totals(passage.between(max(first, len(text) - _REACH), len(text), 0)):
         parts = [_part(passages.get(item.block), total) for item in listed.items]
         found = [p for p in parts if p]
-        if len(found) >= 2:
-            yield _claim(passage, passages, total, found, cue, whole=None not in parts and listed.complete)
+        if len(found) < 2:
+            continue
+        claim = _claim(passage, passages, total, found, cue or _UNSAID, whole=None not in parts and listed.complete)
+        if cue or claim.exhaustive:
+            yield claim
+
+
+def _heads(passage: Passage) -> bool:
+    """ "Tổng kinh phí: 500 triệu đồng" with nothing behind it: bullets below may be its parts without a cue."""
+    total = passage.figures[-1] if passage.figures else None
+    if total is None or not total.money or passage.text[total.where.end :].strip(" .;:"):
+        return False
+    return len([f for f in passage.figures if f.money]) == 1 and bool(_TOTAL.search(passage.text, 0, total.where.start))
 
 
 def _cue(text: str) -> tuple[str, str] | None:

@@ -11,9 +11,11 @@ from extract.join_ranges import join_ranges
 from extract.outcome_claims import outcome_claims
 from extract.passage import Passage
 from extract.per_unit_claims import per_unit_claims
+from extract.period_parts_claims import period_parts_claims
 from extract.rate_claims import rate_claims
 from extract.ratio_claims import ratio_claims
 from extract.restated_claims import restated_claims
+from extract.respective_claims import respective_claims
 from extract.same_rate_claims import same_rate_claims
 from extract.table_claims import table_claims
 from extract.text_table_claims import text_table_claims
@@ -51,6 +53,8 @@ def find_claims(
         claims += growth_claims(passage)
         claims += hundred_claims(document, passage)
         claims += rate_claims(passage)
+        claims += period_parts_claims(passage)
+        claims += respective_claims(document, passage)
         claims += outcome_claims(passage)
     return tuple(sorted(_distinct(claims), key=lambda c: (c.total.where.block, c.total.where.start)))
 

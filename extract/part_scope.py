@@ -52,15 +52,26 @@ def parts_in(passage: Passage, total: Figure, first: int, last: int, depth: int)
 def scope_end(passage: Passage, cue: re.Match[str], depth: int) -> int:
     """Where the parts after a cue end: the sentence, the bracket, a word that leads outside.
 
-    A "trong đó" inside another list ends with its item, at the next ";".
+    A "trong đó" inside another list ends with its item, at the next ";". A sentence that begins with the
+    residual ("Nguồn khác 9 tỷ đồng.") goes on with the list before it.
     """
     first, last = passage.sentence(cue.start())
+    last = _with_residual(passage, last) if depth == 0 else last
     last = min([last, *(c for o, c in passage.brackets if o < cue.end() <= c)])
     if outside := cue_pattern("outside").search(passage.text, cue.end(), last):
         last = outside.start()
     if cue.lastgroup == "within" and _is_nested(passage, cue.start(), first, depth):
         last = next(_semicolons(passage, cue.end(), last, depth), last)
     return last
+
+
+def _with_residual(passage: Passage, last: int) -> int:
+    """The end of the next sentence if it is the residual of the list, with one figure and nothing else."""
+    start = last + len(passage.text[last:]) - len(passage.text[last:].lstrip())
+    if start >= len(passage.text) or not cue_pattern("residual").match(passage.text, start):
+        return last
+    end = passage.sentence(start)[1]
+    return end if len(passage.between(start, end)) == 1 else last
 
 
 def totals_before(passage: Passage, cue: int, depth: int, reach: int) -> Iterator[Figure]:

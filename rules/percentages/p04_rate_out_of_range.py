@@ -17,7 +17,7 @@ _SPENT = re.compile(
 _DONE = re.compile(r"(?<!\w)(?:đạt|hoàn thành|bằng|thực hiện)(?: tỷ lệ| được)?\s*$", re.IGNORECASE)
 _PLANNED = re.compile(r"\s*(?:so với |của )?(?:kế hoạch|chỉ tiêu|dự toán|nhiệm vụ)(?!\w)", re.IGNORECASE)
 _EXPLAINED = re.compile(
-    r"(?<!\w)(?:vượt|gấp|tăng|do|nhờ|vì|bổ sung|phát sinh|điều chỉnh|(?<!nghiệm )thu|doanh thu|kế hoạch giao thấp)(?!\w)",
+    r"(?<!\w)(?:vượt|gấp|tăng|do|nhờ|vì|bổ sung|phát sinh|điều chỉnh|(?<!nghiệm )thu|doanh thu)(?!\w)",
     re.I,
 )
 _ALL, _PLENTY = 100, 120
