@@ -46,6 +46,7 @@ from rules.percentages.p05_rate_told_twice import rate_told_twice
 from rules.restatements.q01_one_quantity_one_value import one_quantity_one_value
 from rules.restatements.q02_one_unit import one_unit
 from rules.restatements.q03_digits_in_order import digits_in_order
+from rules.restatements.q06_halves_are_comparable import halves_are_comparable
 from rules.rule import Rule
 from rules.text.x01_no_doubled_word import no_doubled_word
 
@@ -96,6 +97,7 @@ CATALOGUE: tuple[Rule, ...] = (
     one_quantity_one_value,
     one_unit,
     digits_in_order,
+    halves_are_comparable,
     no_doubled_word,
 )
 
