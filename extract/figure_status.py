@@ -14,7 +14,7 @@ _IN_SENTENCE = (
 _IN_HEADING = (
     ("ước", r"ước thực hiện"),
     ("kế hoạch", r"kế hoạch năm|dự kiến|dự toán|phương hướng|nhiệm vụ trọng tâm|mục tiêu|xây dựng kế hoạch"),
-    ("thực hiện", r"kết quả|tình hình|đánh giá|thực hiện kế hoạch"),
+    ("thực hiện", r"kết quả|tình hình|đánh giá|thực hiện kế hoạch|khó khăn|vướng mắc|hạn chế|tồn tại"),
 )
 
 

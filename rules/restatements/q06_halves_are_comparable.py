@@ -15,8 +15,8 @@ _FACTOR = 3
 
 @rule(
     "Q06", Severity.INFO, Certainty.HEURISTIC,
-    wrong="6 tháng đầu năm 2024 kiểm định 3.900 phương tiện đo; ước 6 tháng cuối năm 2024 kiểm định 14.100 phương tiện đo.",
-    right="6 tháng đầu năm 2024 kiểm định 6.900 phương tiện đo; ước 6 tháng cuối năm 2024 kiểm định 7.100 phương tiện đo.",
+    wrong="6 tháng đầu năm 2024 cấp 39 giấy phép; ước 6 tháng cuối năm 2024 cấp 141 giấy phép.",
+    right="6 tháng đầu năm 2024 cấp 69 giấy phép; ước 6 tháng cuối năm 2024 cấp 71 giấy phép.",
 )  # fmt: skip
 def halves_are_comparable(plan: Plan, past: Past) -> Iterator[Observation]:
     """Ước 6 tháng cuối năm không nên gấp hơn ba lần, hay chưa bằng một phần ba, 6 tháng đầu năm.
@@ -37,11 +37,8 @@ def halves_are_comparable(plan: Plan, past: Past) -> Iterator[Observation]:
 
 def _is_first_half(one: Figure, later: Figure) -> bool:
     """The same thing in the first half of the year whose second half ``later`` tells."""
-    return (one.period, one.unit, one.noun) == (
-        (later.period or "").replace("-H2", "-H1"),
-        later.unit,
-        later.noun,
-    ) and (later.period != one.period)
+    first = (later.period or "").replace("-H2", "-H1")
+    return one.period == first != later.period and (one.unit, one.noun) == (later.unit, later.noun)
 
 
 def _is_near(first: Figure, second: Figure) -> bool:
