@@ -1,7 +1,8 @@
 """Shares of one whole listed one after the other: "cơ cấu: nông nghiệp 45,2%, công nghiệp 30,1%, khác 24,7%".
 
-That they are 100% together is claimed if it holds; where it does not, only of a list that is closed (a
-residual, a known partition) or that is called a structure and comes to more than all of it. Answers of
+That they are 100% together is claimed if it holds; where it does not, only of what a structure is said to
+consist of ("cơ cấu … gồm"), or of a list called a structure that is closed (a residual, a known partition)
+or comes to more than all of it. Answers of
 which several may be given never sum to 100.
 """
 
@@ -20,6 +21,10 @@ from models.document import Document
 from models.figure import Figure
 
 _STRUCTURE = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|phân bổ theo tỷ lệ|chia theo tỷ lệ)(?!\w)", re.IGNORECASE)
+_LISTED = re.compile(rf"{_STRUCTURE.pattern}.*(?<!\w)(?:gồm|như sau|cụ thể)(?: có)?\s*:?\s", re.IGNORECASE | re.DOTALL)
+_ANSWERS = re.compile(
+    r"(?<!\w)(?:hài lòng|ý kiến|lựa chọn|cho rằng|cho biết|trả lời|so với|tăng|giảm)(?!\w)", re.IGNORECASE
+)
 _OTHER_USE = re.compile(
     r"(?<!\w)(?:tăng|giảm|so với|kế hoạch|mục tiêu|chỉ tiêu|hoàn thành|giải ngân|hài lòng|ý kiến"
     r"|lựa chọn|cho rằng|cho biết|tỷ lệ hộ|độ che phủ|lãi suất|thuế suất|vượt|hỗ trợ|tối đa|tối thiểu|đạt tỷ lệ|trả lời"
@@ -84,6 +89,8 @@ def _claim(document: Document, passage: Passage, shares: list[Figure]) -> Iterat
 
 def _must(lead: str, between: str, labels: list[str], total: Decimal, count: int) -> bool:
     """The wording makes the list a whole although it does not come to one."""
+    if _LISTED.search(lead) and not _ANSWERS.search(lead + between) and count > 2:
+        return not cue_pattern("within").search(between) and not cue_pattern("incomplete").search(between)
     if not _STRUCTURE.search(lead) or _OTHER_USE.search(lead + between) or abs(total - _WHOLE) > _NEAR:
         return False
     if cue_pattern("within").search(between) or cue_pattern("incomplete").search(between):

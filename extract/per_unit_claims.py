@@ -57,7 +57,7 @@ def _multiplied(passage: Passage) -> Iterator[Claim]:
     for index, figure in enumerate(figures):
         chain = [*chain, figure] if chain and _is_joined(passage.text, chain[-1], figure) else [figure]
         after = figures[index + 1] if index + 1 < len(figures) else None
-        if len(chain) < 2 or (after and _is_joined(passage.text, figure, after)):
+        if len(chain) < 2 or any(f.malformed for f in chain) or (after and _is_joined(passage.text, figure, after)):
             continue
         if after and _EQUALS.fullmatch(passage.text[figure.where.end : after.where.start]) and after.money:
             yield _claim(passage, after, chain, "×", Decimal(0))
@@ -86,7 +86,7 @@ def _each(passage: Passage, each: re.Match[str]) -> Iterator[Claim]:
     """ "11 huyện, mỗi huyện 100 triệu đồng, tổng 1.100 triệu đồng"."""
     first, last = passage.sentence(each.start())
     rate = next((f for f in passage.figures if f.where.start >= each.end()), None)
-    if rate is None or rate.where.start - each.end() > 50 or not rate.money or rate.least is not None:
+    if rate is None or rate.where.start - each.end() > 50 or not rate.money or rate.malformed or rate.least:
         return
     words = passage.text[each.end() : rate.where.start]
     counts = [f for f in passage.between(max(first, each.start() - 160), each.start()) if is_count(f) and f.unit]
@@ -106,7 +106,7 @@ def _rated(passage: Passage, rate: Figure, per: list[str]) -> Iterator[Claim]:
     first, last = passage.sentence(rate.where.start)
     here = passage.between(first, last)
     counts = [[f for f in here if not f.money and "/" not in (f.unit or "") and f.unit == unit] for unit in per]
-    if any(len(found) != 1 for found in counts) or rate.least is not None:
+    if any(len(found) != 1 for found in counts) or rate.least is not None or rate.malformed:
         return
     factors = [found[0] for found in counts]
     for total in _totals(passage, first, last, (rate, *factors)):
@@ -116,7 +116,7 @@ def _rated(passage: Passage, rate: Figure, per: list[str]) -> Iterator[Claim]:
 
 def _totals(passage: Passage, first: int, last: int, factors: tuple[Figure, ...]) -> Iterator[Figure]:
     """Every other amount of the sentence; the claim decides which is the product."""
-    return (f for f in passage.between(first, last) if f.money and f not in factors)
+    return (f for f in passage.between(first, last) if f.money and not f.malformed and f not in factors)
 
 
 def _is_total(passage: Passage, total: Figure, count: Figure, rate: Figure, first: int) -> bool:

@@ -58,11 +58,11 @@ def _kind(order: str, stack: list[Step]) -> Kind:
 
 
 def _follows(order: str, letter: str, stack: list[Step]) -> bool:
-    """True if "C", "I", "V" … is the next letter of an alphabet in use and no Roman numeral is open."""
+    """True if "C", "I", "V" … is the next letter of an alphabet in use, or the same again, and no Roman is open."""
     if len(order) > 1:
         return False
     before = next((step.order.upper() for step in stack if step.kind == (letter, 0)), "")
     if not before or before not in _ALPHABET:
         return False
     distance = _ALPHABET.find(order.upper()) - _ALPHABET.index(before)
-    return 0 < distance <= 3
+    return 0 <= distance <= 3
