@@ -14,8 +14,8 @@ from extract.per_unit_claims import per_unit_claims
 from extract.period_parts_claims import period_parts_claims
 from extract.rate_claims import rate_claims
 from extract.ratio_claims import ratio_claims
-from extract.restated_claims import restated_claims
 from extract.respective_claims import respective_claims
+from extract.restated_claims import restated_claims
 from extract.same_rate_claims import same_rate_claims
 from extract.table_claims import table_claims
 from extract.text_table_claims import text_table_claims

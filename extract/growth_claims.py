@@ -64,7 +64,8 @@ def _compared(passage: Passage, index: int) -> Iterator[Claim]:
     if move is None or earlier.where.start >= last or not _COMPARED.match(between):
         return
     later = _later(passage, first, move.start(), change, earlier)
-    if later is None or not earlier.value or _OTHER_ENDS.search(text, first, earlier.where.end):
+    own = change.unit in ("%", "điểm phần trăm", "lần") or (later and change.unit == later.unit)
+    if later is None or not own or not earlier.value or _OTHER_ENDS.search(text, first, earlier.where.end):
         return
     word = move[0].casefold()
     if (change.unit == "lần") == ("gấp" in word):
@@ -90,6 +91,8 @@ def _later(passage: Passage, first: int, move: int, change: Figure, earlier: Fig
     gap = passage.text[same[-1].where.end : move]
     nearest = [f for f in before if f.unit not in ("%", "điểm phần trăm") or change.unit == "điểm phần trăm"]
     near = len(gap) <= _FARTHEST or "%" in gap
+    if _move_before(passage.text, first, same[-1].where.start):
+        return None
     return same[-1] if near and nearest and nearest[-1] is same[-1] and ";" not in gap else None
 
 

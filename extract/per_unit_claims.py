@@ -37,6 +37,8 @@ _ADDED = re.compile(
 )
 _ANYONE = ("đơn vị", "địa phương", "nơi", "trường hợp")
 """Words that stand for whatever was counted just before."""
+_ROUNDS = ("đợt", "năm", "tháng", "lần", "kỳ", "vụ", "quý", "ngày", "lượt", "khóa", "buổi", "tuần", "giờ")
+"""What may multiply an amount once more: "2 đợt cho 15 xã, mỗi xã 20 triệu đồng"."""
 _RATE = re.compile(r"đồng/(\w+(?: \w+)?)(?:/(\w+))?$")
 
 
@@ -97,7 +99,7 @@ def _each(passage: Passage, each: re.Match[str]) -> Iterator[Claim]:
     exact = bool(_BETWEEN.fullmatch(words[len(anyone or named[0].unit or "") :]))
     slack = Decimal(0) if not each[1] else Decimal(rate.step) * int(named[0].value) / 2
     for total in _totals(passage, first, last, (rate, named[0])):
-        tied = exact and _is_total(passage, total, named[0], rate, first)
+        tied = exact and _is_total(passage, total, [named[0], rate], first)
         yield from _if_tied(passage, total, [named[0], rate], "mỗi" if not each[1] else "bình quân mỗi", slack, tied)
 
 
@@ -110,7 +112,8 @@ def _rated(passage: Passage, rate: Figure, per: list[str]) -> Iterator[Claim]:
         return
     factors = [found[0] for found in counts]
     for total in _totals(passage, first, last, (rate, *factors)):
-        tied = _is_total(passage, total, factors[0], rate, first)
+        shared = _EACH.search(passage.text, first, rate.where.start)
+        tied = not shared and _is_total(passage, total, [*factors, rate], first)
         yield from _if_tied(passage, total, [*factors, rate], "/", Decimal(0), tied)
 
 
@@ -119,12 +122,13 @@ def _totals(passage: Passage, first: int, last: int, factors: tuple[Figure, ...]
     return (f for f in passage.between(first, last) if f.money and not f.malformed and f not in factors)
 
 
-def _is_total(passage: Passage, total: Figure, count: Figure, rate: Figure, first: int) -> bool:
+def _is_total(passage: Passage, total: Figure, factors: list[Figure], first: int) -> bool:
     """The amount says that it is all of them together, and nothing was added in between."""
-    text, number = passage.text, total.where.start
+    text, number, count, rate = passage.text, total.where.start, factors[0], factors[-1]
     start, end = min(count.where.start, rate.where.start, number), max(count.where.end, rate.where.end, number)
     others = [f for f in passage.between(start, end) if f.money and f not in (rate, total)]
-    if others or _ADDED.search(text, start, end) or any(f.qualifier != "exact" for f in (count, rate)):
+    others += [f for f in passage.between(first, end) if f.unit in _ROUNDS and f not in factors]
+    if others or _ADDED.search(text, start, end) or any(f.qualifier != "exact" for f in factors):
         return False
     if number > rate.where.end:
         return bool(_SUMMED.search(text[first:number]) or _FUNDED.search(text[rate.where.end : number]))

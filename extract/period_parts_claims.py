@@ -26,6 +26,9 @@ _OTHER_STATUS = re.compile(
     r"|bình quân)(?!\w)|/",
     re.IGNORECASE,
 )
+_EMPTY = frozenset(
+    ["uoc", "dat", "la", "co", "thuc", "hien", "du", "kien", "khoang", "duoc", "da", "se", "va", "con", "nam"]
+)
 _CUMULATIVE = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|cộng dồn)(?!\w)[^;:.()]{0,60}$", re.IGNORECASE)
 _STOCK = re.compile(
     r"(?<!\w)(?:còn|tồn|hủy|thu hồi|chưa|nợ|hiệu lực|tăng|giảm|vi phạm|trả lại|xử lý|đạt|hỏng)(?!\w)", re.IGNORECASE
@@ -66,12 +69,28 @@ def _year(passage: Passage, scopes: list[tuple[str, int, int]]) -> Iterator[Clai
     holds = difference <= sum_tolerance(year, (one, two))
     alike = len({fold(f.noun or "") for f in (one, two, year)}) == 1
     several = any(len([f for f in passage.between(s, e) if f.unit == year.unit]) > 1 for _, s, e in scopes)
-    if holds or (alike and not several and not _OTHER_STATUS.search(leads)):
+    told = [_told(passage, *scopes[n], found[scopes[n][0]]) for n in range(3)]
+    if holds or (alike and not several and not _OTHER_STATUS.search(leads) and _is_one_thing(told, scopes)):
         yield Claim(
             kind="count_parts" if is_count(year) else "breakdown", operator="sum", total=operand(year, "cả năm"),
             parts=(operand(one, "6 tháng đầu năm"), operand(two, "6 tháng cuối năm")), exhaustive=True, cue="cả năm",
             tolerance=sum_tolerance(year, (one, two)), about=("ca nam", year.unit or "", fold(year.noun or "")),
         )  # fmt: skip
+
+
+def _told(passage: Passage, _: str, start: int, stop: int, figure: Figure | None) -> tuple[set[str], str]:
+    """The words between a mark and its figure, and those behind the figure to the end of its clause."""
+    end = figure.where.end if figure else start
+    before = set(fold(passage.text[start : figure.where.start if figure else start]).split()) - _EMPTY
+    tail = re.split(r"[,;.:()]", passage.text[end:stop])[0]
+    return before, " ".join(w for w in fold(tail).split() if w not in _EMPTY)
+
+
+def _is_one_thing(told: list[tuple[set[str], str]], scopes: list[tuple[str, int, int]]) -> bool:
+    """The year is told with no words that its halves do not have, and all three end alike."""
+    year = next(t for t, (name, _, _) in zip(told, scopes, strict=True) if name == "year")
+    halves = [t for t, (name, _, _) in zip(told, scopes, strict=True) if name != "year"]
+    return year[0] <= halves[0][0] | halves[1][0] and len({tail for _, tail in told}) == 1
 
 
 def _cumulative(passage: Passage, figure: Figure) -> Iterator[Claim]:

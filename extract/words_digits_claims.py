@@ -22,6 +22,7 @@ _WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 _NUMBER = re.compile(rf"(?<!\w)(?:{_WORD})(?:,?\s+(?:{_WORD}))*(?!\w)", re.IGNORECASE)
 _UNIT = re.compile(r"\s*(đồng|phần trăm)?(?!\w)", re.IGNORECASE)
 _AFTER = re.compile(r"\s*(?:(?:chẵn|chẳn|việt nam|vnđ)(?!\w)\s*)*[./)\]”\"\s]*", re.IGNORECASE)
+_TOTAL = re.compile(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
 
 
 class _Words(Struct, frozen=True):
@@ -106,8 +107,8 @@ def _said_before(
     """The figure that "bằng chữ" repeats: the nearest before it, else of the block above, else a table's total."""
     own = passages.get(block)
     before = own.between(0, offset) if own else []
-    if before:
-        return before[-1]
+    if before and own:
+        return before[-1] if _leads_on(own.text, before[-1], offset) else _repeated(own, before, words)
     if document.blocks[block].text[:offset].strip(' (-+*“"').casefold() not in ("", "số tiền", "viết", "tổng số tiền"):
         return None
     above = block - 1
@@ -116,8 +117,21 @@ def _said_before(
     if above < 0:
         return None
     near = passages[above].figures if above in passages else _last_row(document, figures, above)
-    money = [f for f in near if f.money]
-    return money[-1] if money and (len(money) == 1 or money[-1].value == words.value) else None
+    return _repeated(passages.get(above), near, words)
+
+
+def _leads_on(text: str, figure: Figure, cue: int) -> bool:
+    """Only the bracket that "bằng chữ" stands in is between the two."""
+    return text[figure.where.end : cue].strip(" \n").casefold() in ("(", "(số tiền", "(viết", "(ghi", "[")
+
+
+def _repeated(passage: Passage | None, figures: list[Figure], words: _Words) -> Figure | None:
+    """Of several amounts the one that is equal, else the only total, else the only one at all."""
+    money = [f for f in figures if f.money]
+    equal = [f for f in money if f.value == words.value]
+    totals = [f for f in money if passage and _TOTAL.search(passage.label(f))]
+    found = equal[-1:] or (totals if len(money) > 1 else money)
+    return found[0] if len(found) == 1 else None
 
 
 def _last_row(document: Document, figures: tuple[Figure, ...], block: int) -> list[Figure]:

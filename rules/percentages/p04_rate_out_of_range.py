@@ -20,6 +20,7 @@ _EXPLAINED = re.compile(
     r"(?<!\w)(?:vượt|gấp|tăng|do|nhờ|vì|bổ sung|phát sinh|điều chỉnh|(?<!nghiệm )thu|doanh thu)(?!\w)",
     re.I,
 )
+_UNUSUAL = "Tỷ lệ thực hiện {stated} cao bất thường, câu không nói vì sao."
 _ALL, _PLENTY = 100, 120
 
 
@@ -32,7 +33,7 @@ def rate_out_of_range(plan: Plan, past: Past) -> Iterator[Observation]:
     """Tỷ trọng không thể lớn hơn 100%.
 
     Một phần không nhiều hơn cả tổng, số đã giải ngân không nhiều hơn vốn được giao; thường là gõ thừa hoặc
-    thiếu một chữ số, dấu phẩy. Kết quả thực hiện có thể vượt kế hoạch: chỉ nhắc khi trên 120% mà câu không
+    thiếu một chữ số, dấu phẩy. Kết quả thực hiện có thể vượt kế hoạch: chỉ ghi chú khi trên 120% mà câu không
     nói vì sao (vượt, tăng, bổ sung, phát sinh …) và không nêu hai số để tính lại.
     """
     worked_out = {c.total.figure for c in plan.claims if c.kind in ("ratio", "growth")}
@@ -40,7 +41,10 @@ def rate_out_of_range(plan: Plan, past: Past) -> Iterator[Observation]:
         if figure.unit != "%" or figure.table or figure.value <= _ALL or figure.id in worked_out:
             continue
         if message := _message(plan, figure):
-            yield Observation(message=message, where=figure.where, about=("P04", figure.text), stated=figure.text)
+            yield Observation(
+                message=message, where=figure.where, about=("P04", figure.text), stated=figure.text,
+                severity=Severity.INFO if message == _UNUSUAL else None,
+            )  # fmt: skip
 
 
 def _message(plan: Plan, figure: Figure) -> str | None:
@@ -52,5 +56,5 @@ def _message(plan: Plan, figure: Figure) -> str | None:
         return "Tỷ lệ giải ngân {stated} lớn hơn 100%."
     unexplained = not _EXPLAINED.search(text)
     if Decimal(figure.value) > _PLENTY and _DONE.search(before) and _PLANNED.match(after) and unexplained:
-        return "Tỷ lệ thực hiện {stated} cao bất thường, câu không nói vì sao."
+        return _UNUSUAL
     return None
