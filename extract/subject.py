@@ -10,6 +10,9 @@ from models.figure import Figure
 
 _GAP = re.compile(r"[;.!?()“”]|,(?!\d)")
 
+_OWN_WORDS = 4
+"""So many words after a colon are a clause of their own; fewer ("Tổng kinh phí: dự kiến") go with those before."""
+
 
 def subject(passage: Passage, figure: Figure) -> frozenset[str]:
     """The content words before a figure in its clause and of its noun.
@@ -41,4 +44,6 @@ def content_words(text: str) -> frozenset[str]:
 
 def _clause(text: str) -> str:
     cuts = [m.end() for m in _GAP.finditer(text)]
-    return text[cuts[-1] :] if cuts else text
+    clause = text[cuts[-1] :] if cuts else text
+    after = clause.rpartition(":")[2]
+    return after if len(content_words(after)) >= _OWN_WORDS else clause

@@ -17,9 +17,10 @@ class Stated(msgspec.Struct, frozen=True):
     """A relation as its author wrote it down.
 
     In text: ``at`` begins the paragraph (its first words, without an automatic number), ``total`` and ``parts``
-    are quoted from it or from the list under it; ``items`` counts a list, ``cell`` is the twin in a table. In a
-    table: rows by their index for a sum of rows, columns for anything along a row, and ``lines`` are the columns
-    or rows where it holds. ``observed``: the wording does not say it, only the numbers do.
+    are quoted from it or from the list under it; ``items`` counts a list; ``twin`` begins the paragraph that
+    tells the total again, ``cell`` is the cell that does. In a table: rows by their index for a sum of rows,
+    columns for anything along a row, and ``lines`` are the columns or rows where it holds. ``observed``: the
+    wording does not say it, only the numbers do.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Stated(msgspec.Struct, frozen=True):
     parts: tuple[str | int, ...] = ()
     at: str = ""
     items: int = 0
+    twin: str = ""
     cell: tuple[str, int, int] | None = None
     table: str = ""
     lines: tuple[int, ...] = ()
@@ -64,17 +66,25 @@ def truths(document: Document, gold: Gold) -> list[Truth]:
 
 
 def _told(document: Document, stated: Stated) -> list[Truth]:
-    begins = [i for i, block in enumerate(document.blocks) if block.text.startswith(stated.at)]
-    if len(begins) != 1:
-        raise LookupError(f"“{stated.at}” begins {len(begins)} paragraphs")
+    begins = _begun(document, stated.at)
     taken: list[Place] = []
     for words in (str(stated.total), *map(str, stated.parts)):
         if words:
-            taken.append(_quoted(document, begins[0], words, taken))
+            taken.append(_quoted(document, begins, words, taken))
     total = taken.pop(0) if stated.total else None
+    if stated.twin:
+        taken.append(_quoted(document, _begun(document, stated.twin), str(stated.total), taken))
     if stated.cell:
         taken.append(_cell(document, *stated.cell))
     return [Truth(stated.kind, total, tuple(taken), stated.items, stated.observed)]
+
+
+def _begun(document: Document, words: str) -> int:
+    """The only paragraph that begins so."""
+    found = [i for i, block in enumerate(document.blocks) if block.text.startswith(words)]
+    if len(found) != 1:
+        raise LookupError(f"“{words}” begins {len(found)} paragraphs")
+    return found[0]
 
 
 def _quoted(document: Document, block: int, words: str, taken: list[Place]) -> Place:
