@@ -52,7 +52,7 @@ Codes = list[str] | None
 
 @app.command(cls=Command, epilog="Ví dụ: doisoat check ke-hoach-2025.docx --fail-on warning --ignore F05")
 def check(
-    files: Annotated[list[Path], typer.Argument(metavar="TỆP", help="Các dự thảo cần đối soát (.docx, .txt).")],
+    files: Annotated[list[Path], typer.Argument(metavar="TỆP", help="Các dự thảo cần đối soát (.docx, .txt, .csv).")],
     format: Annotated[Format, typer.Option(help="Dạng kết quả; json: mỗi tệp một dòng.")] = Format.TEXT,
     fail_on: Annotated[FailOn, typer.Option(help="Mức thấp nhất làm mã thoát bằng 1.")] = FailOn.ERROR,
     select: Annotated[

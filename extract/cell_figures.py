@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import count
 
-from extract.cell_number import CellNumber, broken_number, cell_number, groups_in_english, worth
+from extract.cell_number import CellNumber, broken_number, cell_number, worth
+from extract.number_format import is_vietnamese, writes_english
 from extract.units import Unit, unit_named
 from models.document import Document
 from models.figure import Figure
@@ -19,17 +20,21 @@ def cell_figures(document: Document, tables: tuple[Table, ...], first_id: int) -
     ids = count(first_id)
     blocks = {(b.table, b.row, b.col): i for i, b in enumerate(document.blocks)}
     figures = []
+    vietnamese = is_vietnamese(document)
     for table in tables:
-        for row, column, block, number in _numbers(document, table, blocks):
+        for row, column, block, number in _numbers(document, table, blocks, vietnamese):
             figures.append(_figure(f"f{next(ids)}", document, table, row, column, block, number))
     return figures
 
 
 def _numbers(
-    document: Document, table: Table, blocks: dict[tuple[str | None, int | None, int | None], int]
+    document: Document,
+    table: Table,
+    blocks: dict[tuple[str | None, int | None, int | None], int],
+    vietnamese: bool,
 ) -> Iterator[tuple[Row, Column, int, CellNumber]]:
     columns = [column for column in table.columns if column.role in ("value", "share")]
-    english = groups_in_english([table.rows[row.index][column.index] for row in table.body for column in columns])
+    english = writes_english(_texts(table, columns, vietnamese), vietnamese)
     for row in table.body:
         if row.role in ("blank", "column_numbers"):
             continue
@@ -40,6 +45,12 @@ def _numbers(
             text = document.blocks[block].text
             if number := cell_number(text, _printed(row, column), english) or broken_number(text):
                 yield row, column, block, number
+
+
+def _texts(table: Table, columns: list[Column], vietnamese: bool) -> Iterator[str]:
+    """The cells that show how numbers are written; the words beside them tell only in another language."""
+    for row in table.body:
+        yield from (table.rows[row.index][column.index] for column in columns) if vietnamese else table.rows[row.index]
 
 
 def _figure(

@@ -11,7 +11,7 @@ from models.figure import Number
 
 _CELL = re.compile(
     r"\s*(?P<open>\()?\s*(?P<sign>[-–−+])?\s*"
-    r"(?P<number>\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.,])|\d+(?:[.,] ?\d+)*)\s*"
+    r"(?P<number>\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?![\d.,])|\d+(?:[.,] ?\d+)*)\s*"
 )
 _END = re.compile(r"\s*(?P<close>\))?\s*[*]{0,3}\s*")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")

@@ -16,7 +16,13 @@ def _read_docx(path: Path) -> Document:
     return read_docx(path)
 
 
-READERS: dict[str, Callable[[Path], Document]] = {".docx": _read_docx, ".txt": read_txt}
+def _read_csv(path: Path) -> Document:
+    from extract.read_csv import read_csv
+
+    return read_csv(path)
+
+
+READERS: dict[str, Callable[[Path], Document]] = {".csv": _read_csv, ".docx": _read_docx, ".txt": read_txt}
 """A new format is one module and one entry here."""
 
 

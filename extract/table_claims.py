@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from extract.column_claims import column_claims
 from extract.formula_claims import formula_claims
+from extract.number_format import is_vietnamese
+from extract.number_sum_claims import number_sum_claims
 from extract.row_claims import row_claims
 from extract.table_cells import At, TableCells
-from models.claim import Claim
+from models.claim import Claim, ClaimKind
 from models.document import Document
 from models.figure import Figure
 from models.table import Table
@@ -20,8 +22,24 @@ def table_claims(document: Document, tables: tuple[Table, ...], figures: tuple[F
         at = figure.where
         if figure.table is not None and at.row is not None and at.col is not None and not figure.malformed:
             by_table[figure.table][at.row, at.col] = figure
+    blocks: dict[str, dict[At, int]] = defaultdict(dict)
+    for index, block in enumerate(document.blocks):
+        if block.table is not None and block.row is not None and block.col is not None:
+            blocks[block.table].setdefault((block.row, block.col), index)
+    vietnamese = is_vietnamese(document)
     for table in tables:
         cells = TableCells(table, by_table[table.id])
-        yield from row_claims(cells)
-        yield from column_claims(cells)
-        yield from formula_claims(cells)
+        stated = [*row_claims(cells), *column_claims(cells), *formula_claims(cells)]
+        yield from stated
+        yield from number_sum_claims(document, cells, blocks[table.id], _totals(stated), vietnamese)
+
+
+def _totals(claims: list[Claim]) -> dict[ClaimKind, set[At]]:
+    """Cells whose sum along their row, or down their column, is claimed already."""
+    taken: dict[ClaimKind, set[At]] = {"row_sum": set(), "table_sum": set()}
+    for claim in claims:
+        at = claim.total.where
+        if at.row is not None and at.col is not None:
+            along = {part.where.row for part in claim.parts} == {at.row}
+            taken["row_sum" if along else "table_sum"].add((at.row, at.col))
+    return taken

@@ -16,6 +16,10 @@ Operator = Literal["sum", "count", "percent", "equal", "at_most", "product", "gr
 State = Literal["ties", "rounding", "differs"]
 
 
+OBSERVED = "như các dòng khác"
+"""Cue of a sum that nobody stated: other lines of the same table bear it out."""
+
+
 class Operand(Struct, frozen=True, kw_only=True):
     """One side of a claim: a figure, a table cell, or an item of a list (then ``value`` is 1).
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from models.claim import OBSERVED
 from models.finding import Certainty, Observation, Severity
 from models.past import Past
 from models.plan import Plan
@@ -34,4 +35,5 @@ def row_total_adds_up(plan: Plan, past: Past) -> Iterator[Observation]:
     """
     for relation in failing(plan, "row_sum"):
         short = len(relation.claim.parts) <= _SHOWN
-        yield observe(relation, _WORKED if short else _PLAIN)
+        severity = Severity.WARNING if relation.claim.cue == OBSERVED else None
+        yield observe(relation, _WORKED if short else _PLAIN, severity)

@@ -1,0 +1,1 @@
+"""How many hand-labelled sums of real spreadsheets are found: ``python -m tests.aggrecol``."""
