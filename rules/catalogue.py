@@ -23,6 +23,12 @@ from rules.counts.k01_list_has_that_many import list_has_that_many
 from rules.counts.k02_counts_add_up import counts_add_up
 from rules.counts.k03_some_are_not_more_than_all import some_are_not_more_than_all
 from rules.dates.d01_one_span_per_programme import one_span_per_programme
+from rules.dates.d02_span_starts_in_its_decade import span_starts_in_its_decade
+from rules.dates.d03_span_runs_forward import span_runs_forward
+from rules.dates.d04_one_year_per_event import one_year_per_event
+from rules.dates.d05_half_year_has_its_year import half_year_has_its_year
+from rules.dates.d06_tense_fits_the_date import tense_fits_the_date
+from rules.dates.d08_date_style import date_style
 from rules.format.f02_amount_has_unit import amount_has_unit
 from rules.format.f03_no_english_thousands import no_english_thousands
 from rules.format.f04_no_english_decimal import no_english_decimal
@@ -50,6 +56,7 @@ from rules.restatements.q06_halves_are_comparable import halves_are_comparable
 from rules.rule import Rule
 from rules.text.x01_no_doubled_word import no_doubled_word
 
+
 CATALOGUE: tuple[Rule, ...] = (
     one_date,
     one_subject,
@@ -70,14 +77,20 @@ CATALOGUE: tuple[Rule, ...] = (
     amendment_of_its_base,
     of_this_province,
     term_of_assembly,
+    list_has_that_many,
+    counts_add_up,
+    some_are_not_more_than_all,
     one_span_per_programme,
+    span_starts_in_its_decade,
+    span_runs_forward,
+    one_year_per_event,
+    half_year_has_its_year,
+    tense_fits_the_date,
+    date_style,
     amount_has_unit,
     no_english_thousands,
     no_english_decimal,
     groups_of_three,
-    list_has_that_many,
-    counts_add_up,
-    some_are_not_more_than_all,
     table_total_adds_up,
     row_total_adds_up,
     header_formula_holds,
