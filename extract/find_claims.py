@@ -62,7 +62,7 @@ def find_claims(
 def _passages(document: Document, docs: "tuple[Doc, ...]", figures: tuple[Figure, ...]) -> dict[int, Passage]:
     by_block: dict[int, list[Figure]] = {}
     for figure in figures:
-        if figure.table is None or figure.noun:
+        if figure.table is None:
             by_block.setdefault(figure.where.block, []).append(figure)
     return {index: _passage(document, docs, index, found) for index, found in by_block.items()}
 

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from models.document import Document
-
-GROUPS = ("standards", "citations", "dates", "figures", "tasks")
+    from models.document import Block, Document
 
 _WHOLE = re.compile(
     r"\d+[a-zđ]?(?:/\d{4})?/[^\W\d_][\w&-]*(?:[-/][\w&]+)*"  # 70/2018/NĐ-CP
@@ -25,6 +23,7 @@ _WHOLE = re.compile(
     r"|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"  # 17.112.000.000  44,21
     r"|https?://\S*[^\s.,;)]"
 )
+_NUMBER_CELL = re.compile(r"[\d.,%()+-]*")
 _PREFIX = re.compile(r"""^(?:[“”"'‘’(\[{«…;:,.\-–+*]|\d+(?=%))""")
 _SUFFIX = re.compile(r"""(?:[“”"'’)\]}»…;:,.%]|\./\.)$""")
 _INFIX = re.compile(r"(?<=đồng)/|(?<=[^\W\d_])[/(),;:](?=\w)|(?<=\d)%")
@@ -57,11 +56,18 @@ def pipeline() -> "Language":
 
 def parse(document: "Document") -> "tuple[Doc, ...]":
     """One Doc a block, in the order of the blocks."""
-    docs = tuple(pipeline().pipe(block.text for block in document.blocks))
-    for doc in docs:
-        for group in GROUPS:
-            doc.spans[group] = []
-    return docs
+    from spacy.tokens import Doc
+
+    nlp = pipeline()
+    return tuple(
+        Doc(nlp.vocab, words=[block.text] if block.text else []) if _is_number_cell(block) else nlp(block.text)
+        for block in document.blocks
+    )
+
+
+def _is_number_cell(block: "Block") -> bool:
+    """A cell of digits only is one token: a large table has tens of thousands of them."""
+    return block.kind == "cell" and _NUMBER_CELL.fullmatch(block.text) is not None
 
 
 def _split_sentences(doc: "Doc") -> "Doc":
@@ -87,6 +93,8 @@ def claim(doc: "Doc", group: str, start: int, end: int) -> None:
     """Mark the characters ``start:end`` as spoken for by a group of mentions."""
     span = doc.char_span(start, end, label=group, alignment_mode="expand")
     if span is not None:
+        if group not in doc.spans:
+            doc.spans[group] = []
         doc.spans[group].append(span)
     doc.user_data.setdefault("claimed", []).append((start, end, group))
 
