@@ -9,6 +9,7 @@ from corpus.worker import read_safely
 from extract.pipeline import pipeline
 from models.errors import UnknownRule, UnreadableInput
 from models.finding import Severity
+from models.past import Past
 from models.report import Report
 from rules.catalogue import CATALOGUE
 from rules.rule import Rule
@@ -37,13 +38,14 @@ def check_files(
     rules: tuple[Rule, ...],
     show: Callable[[Report], None],
     complain: Callable[[UnreadableInput], None],
+    past: Past = Past(),
 ) -> Outcome:
     """Check each file and ``show`` its report as soon as it is there."""
     outcome = Outcome()
     if len(files) > 1:
         pipeline()  # every draft is read in a fork of this process: what is built here is built once
     for path in files:
-        report = read_safely(path)
+        report = read_safely(path, past=past)
         if isinstance(report, UnreadableInput):
             outcome.unreadable += 1
             complain(report)

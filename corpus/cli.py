@@ -8,12 +8,15 @@ import sys
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from corpus.usage import Command, Commands, complaint
 from models.errors import DoisoatError, UnknownRule
+
+if TYPE_CHECKING:
+    from models.past import Past
 
 FINDINGS, USAGE, UNREADABLE, NOTHING_COMPARED, INTERRUPTED = 1, 2, 3, 4, 130
 
@@ -59,6 +62,9 @@ def check(
         Codes, typer.Option(metavar="MÃ", help="Chỉ dùng các quy tắc này: N01,C03 hoặc cả họ: N.")
     ] = None,
     ignore: Annotated[Codes, typer.Option(metavar="MÃ", help="Bỏ qua các quy tắc này.")] = None,
+    known: Annotated[
+        Path | None, typer.Option(metavar="TỆP", help="Danh sách văn bản của đơn vị (.csv): số, ngày, trích yếu.")
+    ] = None,
     unfold: Annotated[bool, typer.Option("--all", "-v", help="Hiện từng ghi chú về hình thức, không gập lại.")] = False,
 ) -> int:
     """Đọc dự thảo, đối chiếu các con số và báo chỗ lệch.
@@ -70,7 +76,7 @@ def check(
 
     _end_with_the_reader()
     rules = chosen(_codes(select), _codes(ignore))
-    outcome = check_files(files, rules, _printer(format, unfold), _complain)
+    outcome = check_files(files, rules, _printer(format, unfold), _complain, _past(known))
     if outcome.unreadable:
         return UNREADABLE
     if fail_on is not FailOn.NEVER and outcome.reaches(fail_on.value):
@@ -137,6 +143,13 @@ def _end_with_the_reader() -> None:
 
 def _codes(given: Codes) -> tuple[str, ...]:
     return tuple(code.strip().upper() for some in given or () for code in some.split(",") if code.strip())
+
+
+def _past(known: Path | None) -> "Past":
+    from corpus.known import read_known
+    from models.past import Past
+
+    return Past(known=read_known(known) if known else ())
 
 
 def _printer(format: Format, unfold: bool) -> Any:

@@ -13,6 +13,7 @@ from corpus.limits import MEMORY, SECONDS, limit_memory, limit_time
 from extract.read import read
 from extract.understand import understand
 from models.errors import UnreadableInput
+from models.past import Past
 from models.report import Report
 from rules.catalogue import CATALOGUE
 from rules.check import check
@@ -23,13 +24,13 @@ TOO_SLOW = "xử lý quá thời gian cho phép; hãy tách tệp hoặc kiểm 
 CRASHED = "làm tiến trình đọc dừng đột ngột; tệp có thể đã hỏng, hãy lưu lại bằng Word rồi nộp lại."
 
 
-def examine(path: Path, rules: Collection[Rule] = CATALOGUE) -> Report:
+def examine(path: Path, rules: Collection[Rule] = CATALOGUE, past: Past = Past()) -> Report:
     """Read, understand and check a draft, in this process.
 
     :raises UnreadableInput: for whatever goes wrong, in one Vietnamese sentence.
     """
     try:
-        return check(understand(read(path)), rules=rules)
+        return check(understand(read(path)), past, rules)
     except UnreadableInput:
         raise
     except MemoryError:
@@ -59,7 +60,11 @@ def unpack(data: bytes) -> Report:
 
 
 def read_safely(
-    path: Path, seconds: float = SECONDS, memory: int = MEMORY, rules: Collection[Rule] = CATALOGUE
+    path: Path,
+    seconds: float = SECONDS,
+    memory: int = MEMORY,
+    rules: Collection[Rule] = CATALOGUE,
+    past: Past = Past(),
 ) -> Report | UnreadableInput:
     """The report of a draft, or why there is none; this process is safe from the file in any case.
 
@@ -68,12 +73,12 @@ def read_safely(
     """
     if sys.platform in ("win32", "darwin"):  # macOS has fork, but its own libraries do not survive it
         try:
-            return examine(path, rules)
+            return examine(path, rules, past)
         except UnreadableInput as error:
             return error
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_serve_one, args=(path, sender, seconds, memory, rules), daemon=True)
+    child = context.Process(target=_serve_one, args=(path, sender, seconds, memory, rules, past), daemon=True)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # 3.12 warns of the idle threads of numpy
         child.start()
@@ -86,11 +91,13 @@ def read_safely(
         receiver.close()
 
 
-def _serve_one(path: Path, sender: Connection, seconds: float, memory: int, rules: Collection[Rule]) -> None:
+def _serve_one(
+    path: Path, sender: Connection, seconds: float, memory: int, rules: Collection[Rule], past: Past
+) -> None:
     limit_memory(memory)
     limit_time(seconds)
     try:
-        sender.send_bytes(b"+" + pack(examine(path, rules)))
+        sender.send_bytes(b"+" + pack(examine(path, rules, past)))
     except UnreadableInput as error:
         sender.send_bytes(b"-" + error.reason.encode())
     except MemoryError:
