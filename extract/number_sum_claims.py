@@ -23,6 +23,8 @@ _FINEST = 6
 _SHOWS = 4
 """So many rows must agree before one that does not is held against them."""
 _IDLE = ("order", "year", "code", "share")
+_LONG = 400
+"""Rows beyond which only the numbering of a draft's table tells what its columns add up."""
 _AGREE = 3
 """In a draft, whose labels tell its sums, so many lines must agree before one that no label tells is told."""
 _KINDS: tuple[ClaimKind, ...] = ("row_sum", "table_sum")
@@ -43,7 +45,8 @@ def number_sum_claims(
     sheet = _Sheet(document, cells, blocks, vietnamese)
     if not 2 < len(sheet.numbers) <= _MOST_CELLS:
         return
-    for kind in _KINDS:
+    long = vietnamese and len(cells.table.rows) > _LONG
+    for kind in _KINDS[:1] if long else _KINDS:
         for pattern in number_sums(*sheet.lines(kind)):
             if vietnamese and pattern.holds < _AGREE:
                 continue
@@ -85,7 +88,8 @@ class _Sheet:
 
     def value(self, at: At) -> int:
         """The number of a cell in the finest step of the table; 0 where there is none."""
-        return int(Decimal(_worth(self.numbers.get(at))).scaleb(self._places))
+        value = _worth(self.numbers.get(at))
+        return int(Decimal(value).scaleb(self._places)) if self._places else int(value)
 
     def lines(self, kind: ClaimKind) -> tuple[list[Line], list[int], list[bool]]:
         """Rows, or columns for sums down them; the step of each; which blank places of rows stand under a head."""

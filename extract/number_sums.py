@@ -15,7 +15,9 @@ from extract.sum_pattern import Line, Pattern, weigh_pattern
 
 _SAMPLE = 12
 """Lines from which candidates are taken; every line then votes."""
-_PROBE = 150
+_FEW = 4
+"""Lines from which candidates of a long table are taken."""
+_PROBE = 100
 _MOST = 4000
 _ROUNDS = 6
 _NARROW = 45
@@ -74,7 +76,9 @@ class _Search:
 
     def __init__(self, lines: list[Line], steps: list[int], numeric: set[int]) -> None:
         self.lines, self.steps, self.numeric = lines, steps, numeric
-        self.sample = sorted(range(len(lines)), key=lambda i: -len({v for v in lines[i] if v}))[:_SAMPLE]
+        self.sample = sorted(range(len(lines)), key=lambda i: -len({v for v in lines[i] if v}))[
+            : _SAMPLE if len(numeric) <= _LONG else _FEW
+        ]
         self.found: list[Pattern] = []
         self._space = log2(len(numeric) + 1)
 

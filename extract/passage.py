@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extract.brackets import brackets_of
@@ -20,8 +21,12 @@ class Passage:
         self.block = block
         self.text = text
         self.figures = figures
-        self._ends = [s.end_char for s in doc.sents] or [len(text)]
+        self._doc = doc
         self.brackets = brackets_of(text)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [s.end_char for s in self._doc.sents] or [len(self.text)]
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """The sentence that holds ``offset``; a bracket never ends one."""
