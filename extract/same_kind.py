@@ -5,6 +5,8 @@ from models.figure import Figure
 
 _TASKS = frozenset({"đề tài", "dự án", "đề án", "nhiệm vụ", "chương trình", "đề tài, dự án"})
 
+_CLASSIFIERS = frozenset({"bài", "tờ", "cuộc", "buổi", "bản", "cuốn", "quyển", "cây", "con", "chiếc", "mẫu", "đợt"})
+"""Loại từ: alone they stand for the noun just counted ("64 bài báo, gồm 23 bài …")."""
 _PERSONS = frozenset({"người", "lượt người", "đại biểu", "học viên", "cán bộ", "công chức", "viên chức"})
 _SEXES = frozenset({"nữ", "nam"})
 
@@ -21,6 +23,8 @@ def same_kind(total: Figure, part: Figure) -> bool:
         return True
     if total.unit in _TASKS and part.unit in _TASKS:
         return total.unit in ("nhiệm vụ", "đề tài, dự án") or "," in (total.noun or "")
+    if part.unit in _CLASSIFIERS and total.unit.split()[0] == part.unit:
+        return True
     if total.unit in _PERSONS and part.unit in _SEXES:
         return True
     return fold(part.unit) in map(fold, (total.noun or "").split(", "))

@@ -38,7 +38,8 @@ def remove_unit(draft: CleanDraft, chance: Random) -> Iterator[Mutant]:
         text = document.blocks[figure.where.block].text
         numeral = document.quote(figure.number)
         large = int(numeral.partition(",")[0].replace(".", "")) >= _LEAST_WITHOUT_UNIT
-        money = large and _MONEY.search(text[: figure.where.start])
+        shared = text[figure.where.end :].startswith("/")
+        money = large and not shared and _MONEY.search(text[: figure.where.start])
         yield Mutant(
             draft=draft.name, operator="remove_unit", where=(figure.where,), before=figure.text, after=numeral,
             edit=Edit(replaced=(Replacement(figure.where.block, figure.number.end, figure.where.end, ""),)),
