@@ -19,6 +19,7 @@ _CODE_BEFORE = re.compile(r"[^\W\d](?:[-_./]?)$|[\d_][-_]$|(?<!\w)#$")
 _CODE_AFTER = re.compile(r"[-–_]?[A-ZĐ_]|-[IVX]+\b|[^\W\d_]|_")
 _VERSION = re.compile(r"\d\.0")
 _CLOCK = re.compile(r"(?<![\d.,])(?:24/7|\d{1,2}/\d{1,2}(?=\s*(?:$|[.,;)](?!\d))))")
+_PAIR = re.compile(r"/\d+(?:[.,]\d+)*")
 _ATTRIBUTE = re.compile(r"\s*(?:sao|pha|chiều|tầng|lớp vỏ)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10}
@@ -85,6 +86,9 @@ def _is_label(text: str, start: int, end: int) -> bool:
 
 
 def _is_counted(text: str, end: int) -> bool:
+    """A counted noun or unit follows, also after the second number of a pair: "cấp 15/30 giấy phép"."""
+    if pair := _PAIR.match(text, end):
+        end = pair.end()
     return bool(counted_noun_at(text, end) or unit_at(text, _after_space(text, end)))
 
 

@@ -7,8 +7,9 @@ expressions, claims what it found in a span group (``claim``), and skips what an
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from extract.number_cell import NumberCell
 from extract.quick_spacy import import_spacy
 
 if TYPE_CHECKING:
@@ -56,17 +57,14 @@ def pipeline() -> "Language":
 
 def parse(document: "Document") -> "tuple[Doc, ...]":
     """One Doc a block, in the order of the blocks."""
-    from spacy.tokens import Doc
-
     nlp = pipeline()
     return tuple(
-        Doc(nlp.vocab, words=[block.text] if block.text else []) if _is_number_cell(block) else nlp(block.text)
+        cast("Doc", NumberCell(nlp.vocab, block.text)) if _is_number_cell(block) else nlp(block.text)
         for block in document.blocks
     )
 
 
 def _is_number_cell(block: "Block") -> bool:
-    """A cell of digits only is one token: a large table has tens of thousands of them."""
     return block.kind == "cell" and _NUMBER_CELL.fullmatch(block.text) is not None
 
 
