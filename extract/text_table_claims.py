@@ -17,16 +17,20 @@ _TOTAL = re.compile(r"(?:tổng|toàn bộ)(?!\w)", re.IGNORECASE)
 _CAPTION = re.compile(
     r"\(?\s*(?:bảng|biểu|phụ lục|đvt|đơn vị tính|đơn vị|tiếp theo)(?!\w)[^:]{0,12}[.:\d\s]", re.IGNORECASE
 )
+_NAME = re.compile(r"(?:Bảng|Biểu|Phụ lục)(?: số| mẫu)?\s+[\w-]+(?:\.\d+)*", re.IGNORECASE)
+_SENDS = r"\s*[,(]?\s*(?:được\s+)?(?:chi tiết|cụ thể|phân bổ chi tiết|tổng hợp)\s+(?:tại|theo|ở|trong|như)\s+"
 _LEADS = re.compile(r"(?:như sau|cụ thể|theo bảng|bảng sau|chi tiết|sau đây)[^.;:]{0,40}[:.]?\s*$|:\s*$", re.IGNORECASE)
 
 
 def text_table_claims(
     document: Document, passages: dict[int, Passage], tables: tuple[Table, ...], figures: tuple[Figure, ...]
 ) -> Iterator[Claim]:
-    """For each table the sentence right before it: its total against the total row, its amounts against cells."""
+    """For each table the sentence right before it, its total against the total row, its amounts against cells;
+    and totals that a sentence elsewhere sends the reader to the table for ("chi tiết tại Biểu 2")."""
     for table in tables:
         cells = [f for f in figures if f.table == table.id and not f.malformed]
-        passage = passages.get(_block_before(document, table))
+        yield from _referred(passages, table, cells)
+        passage = passages.get(block_before(document, table))
         if passage is None or not cells or not _LEADS.search(passage.text):
             continue
         for figure in passage.figures:
@@ -34,7 +38,22 @@ def text_table_claims(
                 yield from _matched(passage, figure, table, cells)
 
 
-def _block_before(document: Document, table: Table) -> int:
+def _referred(passages: dict[int, Passage], table: Table, cells: list[Figure]) -> Iterator[Claim]:
+    """A total right before "(chi tiết tại Bảng 2)", the table named as its caption names it."""
+    name = _NAME.match(table.caption or "")
+    total = _grand_total(table, cells) if name else None
+    if name is None or total is None:
+        return
+    sends = re.compile(rf"{_SENDS}{re.escape(name[0])}(?![\w-]|\.\d)", re.IGNORECASE)
+    for passage in passages.values():
+        for figure in passage.figures:
+            if figure.table is None and figure.money and figure.qualifier == "exact" and not figure.malformed:
+                said = _TOTAL.search(passage.label(figure)) and sends.match(passage.text, figure.where.end)
+                if said and _may_be(figure, total):
+                    yield _claim(passage, figure, total, table)
+
+
+def block_before(document: Document, table: Table) -> int:
     """The last paragraph before the table that is no unit line ("ĐVT: triệu đồng") or caption."""
     for index in range(table.where.block - 1, max(-1, table.where.block - 6), -1):
         text = document.blocks[index].text.strip()
