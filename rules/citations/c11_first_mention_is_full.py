@@ -10,7 +10,6 @@ from rules.rule import rule
 
 _FEWEST = 3
 """Documents cited in full from which a draft is seen to have the habit."""
-_HABIT = 0.5
 
 
 @rule(
@@ -32,7 +31,7 @@ def first_mention_is_full(plan: Plan, past: Past) -> Iterator[Observation]:
 
     Nghị định 30/2020/NĐ-CP: lần đầu ghi tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành và trích
     yếu; các lần sau chỉ cần tên loại và số. Thiếu thì người đọc khó tra. Chỉ ghi chú phần nào mà chính bản này
-    thường ghi (từ ba văn bản và quá nửa), để không nhắc những bản cố ý viết gọn.
+    thường ghi (từ ba văn bản và hai phần ba), để không nhắc những bản cố ý viết gọn.
 
     Không coi là lỗi: các lần nhắc lại, luật (chỉ cần tên), cơ quan đã rõ từ ký hiệu (QĐ-TTg, NĐ-CP).
     """
@@ -65,4 +64,4 @@ def _missing(document: CitedDocument) -> tuple[str, ...]:
 
 def _usual(part: str, missing: list[tuple[str, ...]]) -> bool:
     given = sum(part not in lacks for lacks in missing)
-    return given >= _FEWEST and given > _HABIT * len(missing)
+    return given >= _FEWEST and 3 * given >= 2 * len(missing)
