@@ -55,6 +55,10 @@ from rules.restatements.q03_digits_in_order import digits_in_order
 from rules.restatements.q06_halves_are_comparable import halves_are_comparable
 from rules.rule import Rule
 from rules.text.x01_no_doubled_word import no_doubled_word
+from rules.years.y01_year_of_the_plan import year_of_the_plan
+from rules.years.y03_jump_is_explained import jump_is_explained
+from rules.years.y04_not_the_same_amount_twice import not_the_same_amount_twice
+from rules.years.y05_not_carried_over import not_carried_over
 
 
 CATALOGUE: tuple[Rule, ...] = (
@@ -112,6 +116,10 @@ CATALOGUE: tuple[Rule, ...] = (
     digits_in_order,
     halves_are_comparable,
     no_doubled_word,
+    year_of_the_plan,
+    jump_is_explained,
+    not_the_same_amount_twice,
+    not_carried_over,
 )
 
 BY_CODE = {rule.code: rule for rule in CATALOGUE}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from models.finding import Certainty, Observation, Severity
 from models.past import Past
+from models.period import Period
 from models.place import Place
 from models.plan import Plan
 from rules.rule import rule
@@ -29,11 +30,17 @@ def span_runs_forward(plan: Plan, past: Past) -> Iterator[Observation]:
     Chỉ xét hai năm đứng sau chữ “giai đoạn”, “thời kỳ”, “nhiệm kỳ”, “niên độ”. Không xét năm học, số hiệu văn bản
     hay mốc “tầm nhìn đến năm …”.
     """
-    for index, block in enumerate(plan.document.blocks):
-        for match in _TERM.finditer(block.text):
+    for period in plan.periods:
+        match = _TERM.match(period.text) if period.kind == "range" else None
+        if match:
             first, last = int(match[1]), int(match[2])
             if last < first or last - first > _LONGEST:
-                yield _observation(first, last, plan.document.place(index, match.start(1), match.end(2)))
+                yield _observation(first, last, _years(plan, period, match))
+
+
+def _years(plan: Plan, period: Period, match: re.Match[str]) -> Place:
+    start = period.where.start
+    return plan.document.place(period.where.block, start + match.start(1), start + match.end(2))
 
 
 def _observation(first: int, last: int, where: Place) -> Observation:

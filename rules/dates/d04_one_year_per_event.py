@@ -53,9 +53,10 @@ def one_year_per_event(plan: Plan, past: Past) -> Iterator[Observation]:
     Chỉ hỏi khi hai câu ở cùng một mục, cùng số lượng nhiệm vụ và câu sau nói rõ là những nhiệm vụ đã nêu (“đã đề
     xuất”, “nêu trên”, “này”). Không hỏi khi câu nói đến chuyển tiếp, kéo dài, gia hạn hoặc điều chỉnh.
     """
+    dated = {p.where.block for p in plan.periods if p.kind == "year"}
     earlier: dict[str | None, list[_Event]] = {}
     for index, block in enumerate(plan.document.blocks):
-        if block.kind != "paragraph":
+        if block.kind != "paragraph" or index not in dated:
             continue
         seen = earlier.setdefault(block.section, [])
         for event in _events(plan, index):
@@ -67,7 +68,7 @@ def one_year_per_event(plan: Plan, past: Past) -> Iterator[Observation]:
 
 def _events(plan: Plan, index: int) -> Iterator[_Event]:
     text, start = plan.document.blocks[index].text, 0
-    if "năm" not in text:
+    if not _STARTED.search(text):
         return
     for end in [*(m.end() for m in _SENTENCE.finditer(text)), len(text)]:
         counts = {int(m["count"]) for m in _COUNTED.finditer(text, start, end)}
