@@ -3,13 +3,13 @@
 from msgspec import structs
 
 from corpus.rows import Row, Rows, nearest, number
-from corpus.tie import UNCONSTRAINED, ties
 from extract.fold import fold
 from models.claim import Operand, Relation
 from models.figure import Number
 from models.finding import Finding, Severity
 from models.plan import Plan
 from models.report import Report
+from rules.coverage import figure_states
 
 _OPENING = 60
 """Characters of a block that stand for it in lists of other tables."""
@@ -85,12 +85,12 @@ def _grids(plan: Plan, rows: Rows) -> None:
 
 
 def _mentions(report: Report, rows: Rows) -> None:
-    plan, tie = report.plan, ties(report.relations)
+    plan, tie = report.plan, figure_states(report.relations)
     for n, f in enumerate(plan.figures):
         rows.add(
             "figure", position=n, ref=f.id, text=f.text, **number(f.value, money=f.money), unit=f.unit,
             money=int(f.money), qualifier=f.qualifier, noun=f.noun, period=f.period, status=f.status,
-            tie=tie.get(f.id, UNCONSTRAINED), section=rows.section(f.where.section), grid=rows.grid(f.where.table),
+            tie=tie.get(f.id, "unconstrained"), section=rows.section(f.where.section), grid=rows.grid(f.where.table),
             row=f.where.row, col=f.where.col, fold=fold(f"{f.text} {f.noun or ''}"), **rows.at(f.where),
         )  # fmt: skip
     for n, c in enumerate(plan.citations):

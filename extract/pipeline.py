@@ -28,7 +28,7 @@ _NUMBER_CELL = re.compile(r"[\d.,%()+-]*")
 _PREFIX = re.compile(r"""^(?:[“”"'‘’(\[{«…;:,.\-–+*]|\d+(?=%))""")
 _SUFFIX = re.compile(r"""(?:[“”"'’)\]}»…;:,.%]|\./\.)$""")
 _INFIX = re.compile(r"(?<=đồng)/|(?<=[^\W\d_])[/(),;:](?=\w)|(?<=\d)%")
-_STOP = re.compile(r"[.!?…][”\")]*(?=\s+[^\Wa-zđ\d_]|\s*$)|\n")
+_STOP = re.compile(r"[.!?…][”\")]*(?=\s|$)|\n")
 _ABBREVIATION = re.compile(r"(?:\b(?:TP|Tp|TX|ThS|TS|PGS|GS|BS|KS|CN|Mr|Dr|St|No|[A-ZĐ])|^\s*\d{1,2}(?:\.\d+)*)\.$")
 _INSIDE = 2**64 - 1
 """spaCy's -1 in the unsigned numbers of an attribute array: no sentence begins here."""
@@ -71,7 +71,7 @@ def _is_number_cell(block: "Block") -> bool:
 def _split_sentences(doc: "Doc") -> "Doc":
     """Sentences end at a stop before a capital and at a line break, not after "TP." or "1."."""
     text = doc.text
-    ends = [m.end() for m in _STOP.finditer(text) if not _ABBREVIATION.search(text, max(0, m.end() - 8), m.end())]
+    ends = [m.end() for m in _STOP.finditer(text) if m[0] == "\n" or _ends_sentence(text, m.end())]
     ends.reverse()
     import numpy  # spaCy's own dependency: attribute arrays are ten times quicker than a token at a time
 
@@ -85,6 +85,12 @@ def _split_sentences(doc: "Doc") -> "Doc":
     if starts:
         doc.from_array(["SENT_START"], numpy.array(starts, dtype="uint64"))  # type: ignore[arg-type] # 1-d, as documented
     return doc
+
+
+def _ends_sentence(text: str, end: int) -> bool:
+    """A capital follows, or nothing, and the stop is not that of an abbreviation or a list label."""
+    after = text[end : end + 8].lstrip()[:1]
+    return (not after or after.isupper()) and not _ABBREVIATION.search(text, max(0, end - 8), end)
 
 
 def claim(doc: "Doc", group: str, start: int, end: int) -> None:

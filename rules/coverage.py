@@ -1,6 +1,7 @@
 """How much of a draft's numbers was checked: silence must be earned."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from models.claim import Relation, State
@@ -10,23 +11,33 @@ from models.report import Coverage
 
 _AMOUNT = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d+)*[.,]\d+(?![.,]?\d)")
 """Digits with separators: what looks like an amount. Bare digits that are no figure are labels and codes."""
+_WEAKER: tuple[State, ...] = ("ties", "rounding", "differs")
 
 
 def cover(plan: Plan, relations: tuple[Relation, ...]) -> Coverage:
     """Count the numerals of a plan by what became of them."""
-    known: dict[State, set[str]] = {"ties": set(), "rounding": set(), "differs": set()}
-    for relation in relations:
-        known[relation.state].update(o.figure for o in (relation.claim.total, *relation.claim.parts) if o.figure)
-    differs = known["differs"]
-    rounding = known["rounding"] - differs
-    ties = known["ties"] - rounding - differs
+    states = figure_states(relations)
+    count = Counter(states.values())
     unread = sum(1 for _ in _unread(plan))
     figures = len(plan.figures)
     return Coverage(
         numbers=figures + unread, figures=figures, money=sum(f.money for f in plan.figures),
-        ties=len(ties), rounding=len(rounding), differs=len(differs),
-        unconstrained=figures - len(ties | rounding | differs), unread=unread,
+        ties=count["ties"], rounding=count["rounding"], differs=count["differs"],
+        unconstrained=figures - len(states), unread=unread,
     )  # fmt: skip
+
+
+def figure_states(relations: tuple[Relation, ...]) -> dict[str, State]:
+    """Figure id to the weakest of its relations: one that differs outweighs all, then one off by rounding.
+
+    Figures in no relation are not in the result: they are unconstrained.
+    """
+    known: dict[str, State] = {}
+    for relation in relations:
+        for operand in (relation.claim.total, *relation.claim.parts):
+            if operand.figure is not None:
+                known[operand.figure] = max(known.get(operand.figure, "ties"), relation.state, key=_WEAKER.index)
+    return known
 
 
 def _mentioned(plan: Plan) -> Iterator[Place]:

@@ -19,13 +19,13 @@ from corpus.create import terms
 from corpus.rows import number
 from corpus.schema import APPLICATION, SCHEMA, VERSION
 from corpus.store import Store
-from corpus.tie import DIFFERS, ROUNDED, TIES, UNCONSTRAINED, ties
 from corpus.worker import pack, unpack
 from models.claim import Claim, Operand, Relation
 from models.errors import StoreError
 from models.finding import Certainty, Severity
 from models.place import Place
 from models.report import Report
+from rules.coverage import figure_states
 from tests.a_report import a_report, a_rule
 
 RULES = tuple(a_rule(code) for code in ("Z01", "Z02", "Z03"))
@@ -236,7 +236,7 @@ def test_every_code_of_the_records_has_a_vietnamese_name() -> None:
     for literal in (models.claim.ClaimKind, models.figure.Qualifier, models.period.PeriodKind):
         assert set(get_args(literal)) <= codes
     assert {*Severity, *Certainty} <= codes
-    assert {TIES, ROUNDED, DIFFERS, UNCONSTRAINED} <= codes
+    assert {*get_args(models.claim.State), "unconstrained"} <= codes
 
 
 def test_tables_are_strict_and_foreign_keys_are_indexed(store: Store, db: Path) -> None:
@@ -313,13 +313,13 @@ def relation(
 @pytest.mark.parametrize(
     ("relations", "state"),
     [
-        ((relation(0, holds=True),), TIES),
-        ((relation(3, holds=True),), ROUNDED),
-        ((relation(9, holds=False),), DIFFERS),
-        ((relation(9, holds=True, operator="at_most"),), TIES),
-        ((relation(3, holds=True), relation(0, holds=True)), TIES),
-        ((relation(0, holds=True), relation(9, holds=False)), DIFFERS),
+        ((relation(0, holds=True),), "ties"),
+        ((relation(3, holds=True),), "rounding"),
+        ((relation(9, holds=False),), "differs"),
+        ((relation(9, holds=True, operator="at_most"),), "ties"),
+        ((relation(3, holds=True), relation(0, holds=True)), "rounding"),
+        ((relation(0, holds=True), relation(9, holds=False)), "differs"),
     ],
 )
-def test_the_state_of_a_figure_is_the_strongest_thing_known(relations: tuple[Relation, ...], state: str) -> None:
-    assert ties(relations) == {"f1": state}
+def test_the_state_of_a_figure_is_its_weakest_relation(relations: tuple[Relation, ...], state: str) -> None:
+    assert figure_states(relations) == {"f1": state}

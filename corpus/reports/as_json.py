@@ -10,6 +10,7 @@ from models.claim import Operand, Relation
 from models.finding import Finding
 from models.plan import Plan
 from models.report import Report
+from rules.coverage import figure_states
 
 SCHEMA = 1
 """Raised when a field changes its meaning; new fields may come without that."""
@@ -41,7 +42,7 @@ def _report(report: Report) -> dict[str, object]:
         "document": _document(plan),
         "sections": _each(plan.sections, SECTION),
         "tables": _each(plan.tables, TABLE),
-        "figures": _each(plan.figures, FIGURE),
+        "figures": _figures(report),
         "citations": _each(plan.citations, CITATION),
         "standards": _each(plan.standards, STANDARD),
         "dates": _each(plan.periods, PERIOD),
@@ -97,6 +98,12 @@ def _exact(value: int | Decimal) -> int | Decimal:
     if isinstance(value, Decimal) and value == value.to_integral_value():
         return int(value)
     return value.normalize() if isinstance(value, Decimal) else value
+
+
+def _figures(report: Report) -> list[dict[str, object]]:
+    """Each figure with what became of it: ties, rounding, differs or unconstrained."""
+    states = figure_states(report.relations)
+    return [_pick(f, FIGURE) | {"state": states.get(f.id, "unconstrained")} for f in report.plan.figures]
 
 
 def _each(items: Iterable[Any], fields: tuple[str, ...]) -> list[dict[str, object]]:

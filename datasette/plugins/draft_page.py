@@ -7,7 +7,7 @@ from datasette import Response, hookimpl
 
 Row = dict[str, Any]
 
-_STATES = {"ties": "khớp", "rounded": "khớp sau làm tròn", "differs": "lệch", "unconstrained": "chưa đối chiếu"}
+_STATES = {"ties": "khớp", "rounding": "khớp sau làm tròn", "differs": "lệch", "unconstrained": "chưa đối chiếu"}
 _QUERIES = {
     "blocks": "select * from block where document = ? order by position",
     "sections": "select * from section where document = ? order by position, id",
