@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from extract.breakdown_claims import breakdown_claims
 from extract.bullet_breakdown import bullet_breakdown
 from extract.count_list_claims import count_list_claims
+from extract.count_rows_claims import count_rows_claims
 from extract.growth_claims import growth_claims
 from extract.hundred_claims import hundred_claims
 from extract.join_ranges import join_ranges
@@ -41,6 +42,7 @@ def find_claims(
     passages = _passages(document, docs, figures)
     claims = list(table_claims(document, tables, figures))
     claims += text_table_claims(document, passages, tables, figures)
+    claims += count_rows_claims(document, passages, tables)
     claims += restated_claims(passages, tables, figures)
     claims += same_rate_claims(passages)
     claims += words_digits_claims(document, passages, figures)

@@ -9,7 +9,7 @@ from models.formula import Formula
 from models.place import Place
 
 ClaimKind = Literal[
-    "table_sum", "row_sum", "breakdown", "ratio", "share", "growth", "count_list", "count_parts",
+    "table_sum", "row_sum", "breakdown", "ratio", "share", "growth", "count_list", "count_parts", "count_rows",
     "restated", "text_table", "formula", "words_digits", "subset", "product",
 ]  # fmt: skip
 Operator = Literal["sum", "count", "percent", "equal", "at_most", "product", "growth", "fall", "times", "formula"]

@@ -22,6 +22,7 @@ from rules.citations.c19_term_of_assembly import term_of_assembly
 from rules.counts.k01_list_has_that_many import list_has_that_many
 from rules.counts.k02_counts_add_up import counts_add_up
 from rules.counts.k03_some_are_not_more_than_all import some_are_not_more_than_all
+from rules.counts.k05_count_is_rows import count_is_rows
 from rules.dates.d01_one_span_per_programme import one_span_per_programme
 from rules.dates.d02_span_starts_in_its_decade import span_starts_in_its_decade
 from rules.dates.d03_span_runs_forward import span_runs_forward
@@ -84,6 +85,7 @@ CATALOGUE: tuple[Rule, ...] = (
     list_has_that_many,
     counts_add_up,
     some_are_not_more_than_all,
+    count_is_rows,
     one_span_per_programme,
     span_starts_in_its_decade,
     span_runs_forward,
