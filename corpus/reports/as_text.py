@@ -69,13 +69,22 @@ def _folded(findings: tuple[Finding, ...] | list[Finding]) -> Iterator[Text]:
 
 def _summary(report: Report) -> Iterator[Text]:
     for reason in dict.fromkeys(skipped.reason for skipped in report.skipped):
-        codes = ", ".join(skipped.code for skipped in report.skipped if skipped.reason == reason)
-        yield Text(f"Chưa kiểm tra được {codes}: {reason}.", "dim")
+        codes = [skipped.code for skipped in report.skipped if skipped.reason == reason]
+        yield Text(f"Chưa kiểm tra được {_families(codes)}: {reason}.", "dim")
     if not report.relations:
         yield Text("Không có con số nào được đối chiếu: văn bản này chưa được kiểm tra về số học.", "bold yellow")
     counts = Counter(f.severity for f in report.findings)
     findings = ", ".join(f"{counts[severity]} {name}" for severity, name in SEVERITY.items())
     yield Text(f"{printable(report.plan.document.name)}: {findings}; {_coverage(report.coverage)}", "bold")
+
+
+def _families(codes: list[str]) -> str:
+    """ "N01, N02" as they are; a family of more than three as "C (19 quy tắc)"."""
+    families = {family: list(members) for family, members in groupby(sorted(codes), key=lambda code: code[0])}
+    return ", ".join(
+        f"{family} ({len(members)} quy tắc)" if len(members) > 3 else ", ".join(members)
+        for family, members in families.items()
+    )
 
 
 def _coverage(coverage: Coverage) -> str:
