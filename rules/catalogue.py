@@ -60,6 +60,10 @@ from rules.years.y01_year_of_the_plan import year_of_the_plan
 from rules.years.y03_jump_is_explained import jump_is_explained
 from rules.years.y04_not_the_same_amount_twice import not_the_same_amount_twice
 from rules.years.y05_not_carried_over import not_carried_over
+from rules.years.y06_no_copied_sentences import no_copied_sentences
+from rules.years.y08_words_fit_the_numbers import words_fit_the_numbers
+from rules.years.y09_promised_period_is_told import promised_period_is_told
+from rules.years.y11_no_district_level import no_district_level
 
 
 CATALOGUE: tuple[Rule, ...] = (
@@ -122,6 +126,10 @@ CATALOGUE: tuple[Rule, ...] = (
     jump_is_explained,
     not_the_same_amount_twice,
     not_carried_over,
+    no_copied_sentences,
+    words_fit_the_numbers,
+    promised_period_is_told,
+    no_district_level,
 )
 
 BY_CODE = {rule.code: rule for rule in CATALOGUE}
