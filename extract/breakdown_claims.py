@@ -7,7 +7,7 @@ from typing import Literal
 from extract.cues import cue_pattern, opening_pattern
 from extract.fold import fold
 from extract.operand import operand, sum_tolerance
-from extract.part_scope import Parts, parts_in, scope_end, totals_before
+from extract.part_scope import Parts, parts_in, scope_end, semicolons, totals_before
 from extract.partitions import is_partition
 from extract.passage import Passage
 from extract.same_kind import is_count, same_kind
@@ -52,9 +52,24 @@ def _after_cue(passage: Passage, cue: re.Match[str]) -> Iterator[Claim]:
     depth = passage.depth(cue.start())
     last = scope_end(passage, cue, depth)
     for total in totals_before(passage, cue.start(), depth, _REACH):
-        parts = parts_in(passage, total, cue.end(), last, depth)
-        if len(parts.sure) >= (1 if cue.lastgroup == "within" else 2):
-            yield from _claim(passage, total, parts, cue.lastgroup, cue[0])  # type: ignore[arg-type]
+        for first, end in _ways(passage, total, cue.end(), last, depth):
+            parts = parts_in(passage, total, first, end, depth)
+            if len(parts.sure) >= (1 if cue.lastgroup == "within" else 2):
+                yield from _claim(passage, total, parts, cue.lastgroup, cue[0])  # type: ignore[arg-type]
+
+
+def _ways(passage: Passage, total: Figure, first: int, last: int, depth: int) -> list[tuple[int, int]]:
+    """The scope whole, or its items where one of them is a whole division of the total by itself.
+
+    "34 nhiệm vụ, trong đó: 19 chuyển tiếp, 15 mở mới; theo lĩnh vực: 14 nông nghiệp, 20 khác" divides twice.
+    """
+    cuts = list(semicolons(passage, first, last, depth))
+    items = list(zip([first, *(c + 1 for c in cuts)], [*cuts, last], strict=True))
+    for start, end in items[: len(items) if cuts else 0]:
+        parts = parts_in(passage, total, start, end, depth).sure
+        if len(parts) > 1 and sum(p.value for p in parts) == total.value:
+            return items
+    return [(first, last)]
 
 
 def _claim(passage: Passage, total: Figure, scope: Parts, kind: CueClass, cue: str) -> Iterator[Claim]:

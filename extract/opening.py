@@ -21,6 +21,9 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _TITLE_LINES = 5
+_COLUMN = re.compile(r"\S(?:.*?\S)??(?=\s{3,}|\s*$)")
+"""What stands side by side in a letterhead that was saved as text, with a wide gap between."""
+_DATELINE = re.compile(r",\s*ngày\s")
 
 
 class Line(Struct, frozen=True):
@@ -32,15 +35,19 @@ class Line(Struct, frozen=True):
 
 
 def opening_lines(document: Document, sections: Sequence[Section]) -> tuple[Line, ...]:
-    """The lines before the first heading."""
-    end = min(sections[0].where.block if sections else _FARTHEST, _FARTHEST, len(document.blocks))
+    """The lines before the first labelled heading; a letterhead in capitals may look like a heading too."""
+    first = next((s.where.block for s in sections if s.label), _FARTHEST)
+    end = min(first, _FARTHEST, len(document.blocks))
     return tuple(line for index in range(end) for line in _lines(document.blocks[index].text, index))
 
 
 def _lines(text: str, block: int) -> Iterator[Line]:
     start = 0
     for part in text.split("\n"):
-        if part.strip():
+        pieces = list(_COLUMN.finditer(part))
+        if len(pieces) == 2 and any(p[0].isupper() or _DATELINE.search(p[0]) for p in pieces):
+            yield from (Line(p[0], block, start + p.start()) for p in pieces)
+        elif part.strip():
             yield Line(part.strip(), block, start + len(part) - len(part.lstrip()))
         start += len(part) + 1
 

@@ -61,7 +61,7 @@ def scope_end(passage: Passage, cue: re.Match[str], depth: int) -> int:
     if outside := cue_pattern("outside").search(passage.text, cue.end(), last):
         last = outside.start()
     if cue.lastgroup == "within" and _is_nested(passage, cue.start(), first, depth):
-        last = next(_semicolons(passage, cue.end(), last, depth), last)
+        last = next(semicolons(passage, cue.end(), last, depth), last)
     return last
 
 
@@ -92,13 +92,13 @@ def totals_before(passage: Passage, cue: int, depth: int, reach: int) -> Iterato
 def _nested(passage: Passage, first: int, last: int, depth: int) -> list[tuple[int, int]]:
     """Reaches of the "trong đó" inside a scope: to the next ";" of the same depth, else to the end."""
     return [
-        (cue.start(), next(_semicolons(passage, cue.end(), last, depth), last))
+        (cue.start(), next(semicolons(passage, cue.end(), last, depth), last))
         for cue in cue_pattern("within").finditer(passage.text, first, last)
         if cue.start() > first + 3 and passage.depth(cue.start()) == depth
     ]
 
 
-def _semicolons(passage: Passage, first: int, last: int, depth: int) -> Iterator[int]:
+def semicolons(passage: Passage, first: int, last: int, depth: int) -> Iterator[int]:
     return (i for i in range(first, last) if passage.text[i] == ";" and passage.depth(i) == depth)
 
 

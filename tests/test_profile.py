@@ -78,3 +78,17 @@ def test_writing_of_issuers() -> None:
     assert normal_case("BỘ KHOA HỌC VÀ CÔNG NGHỆ") == "Bộ Khoa học và Công nghệ"
     assert normal_case("UBND tỉnh Bà Rịa - Vũng Tàu") == "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"
     assert normal_case("VIỆN NGHIÊN CỨU CÂY TRỒNG") == "Viện nghiên cứu cây trồng"
+
+
+def test_a_letterhead_saved_side_by_side_is_read_column_by_column() -> None:
+    plan = understand(
+        read_text(
+            "UBND TỈNH KIÊN HẢI                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "SỞ KHOA HỌC VÀ CÔNG NGHỆ                  Độc lập - Tự do - Hạnh phúc\n"
+            "Số: 145/BC-SKHCN                     Kiên Hải, ngày 12 tháng 6 năm 2024\n\n"
+            "BÁO CÁO\nTình hình thực hiện nhiệm vụ 6 tháng đầu năm 2024\n\nI. KẾT QUẢ\nĐã làm xong.\n"
+        )
+    )
+    profile = plan.profile
+    assert (profile.kind, profile.issuer, profile.number) == ("Báo cáo", "Sở Khoa học và Công nghệ", "145/BC-SKHCN")
+    assert profile.date == datetime.date(2024, 6, 12)
