@@ -55,10 +55,13 @@ from rules.restatements.q02_one_unit import one_unit
 from rules.restatements.q03_digits_in_order import digits_in_order
 from rules.restatements.q06_halves_are_comparable import halves_are_comparable
 from rules.rule import Rule
+from rules.structure.s01_outline_is_complete import outline_is_complete
 from rules.structure.s02_section_keeps_its_promise import section_keeps_its_promise
 from rules.structure.s03_numbering_runs_on import numbering_runs_on
 from rules.structure.s05_appendices_are_attached import appendices_are_attached
 from rules.structure.s06_appendices_are_named import appendices_are_named
+from rules.structure.s08_reference_is_there import reference_is_there
+from rules.structure.s09_letterhead_is_complete import letterhead_is_complete
 from rules.structure.s11_heading_covers_its_parts import heading_covers_its_parts
 from rules.text.x01_no_doubled_word import no_doubled_word
 from rules.years.y01_year_of_the_plan import year_of_the_plan
@@ -126,10 +129,13 @@ CATALOGUE: tuple[Rule, ...] = (
     one_unit,
     digits_in_order,
     halves_are_comparable,
+    outline_is_complete,
     section_keeps_its_promise,
     numbering_runs_on,
     appendices_are_attached,
     appendices_are_named,
+    reference_is_there,
+    letterhead_is_complete,
     heading_covers_its_parts,
     no_doubled_word,
     year_of_the_plan,

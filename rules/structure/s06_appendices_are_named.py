@@ -23,8 +23,10 @@ def appendices_are_named(plan: Plan, past: Past) -> Iterator[Observation]:
     Chỉ ghi chú, và chỉ khi lời văn có dẫn ít nhất một phụ lục khác của chính bản này; câu “kèm theo các phụ lục”
     không ghi số được hiểu là dẫn tất cả.
     """
-    named = {appendix.key for appendix in named_appendices(plan)}
     attached = tuple(attached_appendices(plan))
+    if not attached:
+        return
+    named = {appendix.key for appendix in named_appendices(plan)}
     found = [a for a in attached if a.key not in named and a.key.startswith("phụ lục")]
     general = any("các phụ lục" in block.text.lower() for block in plan.document.blocks)
     if found and not general and named & {a.key for a in attached}:

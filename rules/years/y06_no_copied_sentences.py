@@ -12,7 +12,6 @@ from models.plan import Plan
 from rules.rule import rule
 
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[^\Wa-zđ\d_])")
-_WORDS = re.compile(r"\w+")
 _SHORTEST = 200
 """Characters: shorter sentences are formulas of office writing."""
 _OPENING = re.compile(r"\s*(?:căn cứ|thực hiện|theo|trên đây)\s", re.IGNORECASE)
@@ -44,7 +43,7 @@ def no_copied_sentences(plan: Plan, past: Past) -> Iterator[Observation]:
     Đoạn kể kết quả được chép xuống phần kế hoạch làm người đọc không biết năm tới sẽ làm gì; thường là sót khi soạn từ
     bản cũ.
 
-    Chỉ hỏi khi câu dài từ 200 ký tự, giống nhau từng chữ (không kể hoa thường, dấu câu) và nằm ở hai phần lớn khác
+    Chỉ hỏi khi câu dài từ 200 ký tự, giống nhau từng chữ (không kể hoa thường) và nằm ở hai phần lớn khác
     nhau. Không xét câu viện dẫn văn bản, câu trong bảng, đề mục và câu mở đầu, kết thúc.
     """
     tops = _tops(plan)
@@ -55,7 +54,7 @@ def no_copied_sentences(plan: Plan, past: Past) -> Iterator[Observation]:
         if len(block.text) < _SHORTEST or block.kind != "paragraph" or block.section is None or index in cited:
             continue
         for start, end in _sentences(block.text):
-            words = " ".join(_WORDS.findall(block.text[start:end].casefold()))
+            words = block.text[start:end].casefold()
             where, top = plan.document.place(index, start, end), tops[block.section]
             first, part = seen.setdefault(words, (where, top))
             if part != top:
