@@ -53,6 +53,7 @@ from rules.percentages.p05_rate_told_twice import rate_told_twice
 from rules.restatements.q01_one_quantity_one_value import one_quantity_one_value
 from rules.restatements.q02_one_unit import one_unit
 from rules.restatements.q03_digits_in_order import digits_in_order
+from rules.restatements.q04_told_amount_has_its_cell import told_amount_has_its_cell
 from rules.restatements.q06_halves_are_comparable import halves_are_comparable
 from rules.rule import Rule
 from rules.structure.s01_outline_is_complete import outline_is_complete
@@ -64,6 +65,9 @@ from rules.structure.s08_reference_is_there import reference_is_there
 from rules.structure.s09_letterhead_is_complete import letterhead_is_complete
 from rules.structure.s11_heading_covers_its_parts import heading_covers_its_parts
 from rules.text.x01_no_doubled_word import no_doubled_word
+from rules.text.x04_right_word import right_word
+from rules.text.x07_quotes_close import quotes_close
+from rules.text.x13_nothing_left_to_fill_in import nothing_left_to_fill_in
 from rules.years.y01_year_of_the_plan import year_of_the_plan
 from rules.years.y03_jump_is_explained import jump_is_explained
 from rules.years.y04_not_the_same_amount_twice import not_the_same_amount_twice
@@ -72,7 +76,6 @@ from rules.years.y06_no_copied_sentences import no_copied_sentences
 from rules.years.y08_words_fit_the_numbers import words_fit_the_numbers
 from rules.years.y09_promised_period_is_told import promised_period_is_told
 from rules.years.y11_no_district_level import no_district_level
-
 
 CATALOGUE: tuple[Rule, ...] = (
     one_date,
@@ -128,6 +131,7 @@ CATALOGUE: tuple[Rule, ...] = (
     one_quantity_one_value,
     one_unit,
     digits_in_order,
+    told_amount_has_its_cell,
     halves_are_comparable,
     outline_is_complete,
     section_keeps_its_promise,
@@ -138,6 +142,9 @@ CATALOGUE: tuple[Rule, ...] = (
     letterhead_is_complete,
     heading_covers_its_parts,
     no_doubled_word,
+    right_word,
+    quotes_close,
+    nothing_left_to_fill_in,
     year_of_the_plan,
     jump_is_explained,
     not_the_same_amount_twice,
