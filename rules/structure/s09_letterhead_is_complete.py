@@ -24,7 +24,7 @@ _TOP = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:      /KH-UBND\nAn L
 
 @rule(
     "S09", Severity.INFO, Certainty.RULE,
-    wrong=f"DỰ THẢO\n{_TITLE}{_BODY}Nơi nhận:\n- Bộ Khoa học và Công nghệ;",
+    wrong=f"DỰ THẢO\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n{_TITLE}{_BODY}Nơi nhận:\n- Bộ Khoa học và Công nghệ;",
     right=f"DỰ THẢO\n{_TOP}{_TITLE}{_BODY}Nơi nhận:\n- Bộ Khoa học và Công nghệ;\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
 )  # fmt: skip
 def letterhead_is_complete(plan: Plan, past: Past) -> Iterator[Observation]:
@@ -34,7 +34,7 @@ def letterhead_is_complete(plan: Plan, past: Past) -> Iterator[Observation]:
     phần thiếu được báo một lần để không quên khi phát hành.
 
     Chỉ xét bản ghi là dự thảo, có tên loại văn bản và từ ba đề mục. Chỗ để trống (“Số:      /KH-UBND”) coi là có.
-    Tệp chỉ có phần lời văn, chuyển từ định dạng khác, có thể đã bỏ phần đầu.
+    Tệp không có phần nào của trang đầu là lời văn chuyển từ định dạng khác, đã bỏ khung trang đầu, nên không xét.
     """
     blocks = plan.document.blocks
     first = "\n".join(b.text for b in blocks[:_FIRST_PAGE])
@@ -49,7 +49,7 @@ def letterhead_is_complete(plan: Plan, past: Past) -> Iterator[Observation]:
         ("chức danh người ký", _SIGNED, last),
     )
     missing = [name for name, pattern, text in parts if not pattern.search(text)]
-    if missing:
+    if missing and not all(name in missing for name, _, text in parts if text is first):
         index = next(n for n, block in enumerate(blocks) if block.text.strip())
         yield Observation(
             message="Thể thức còn thiếu: {names}.", where=plan.document.whole(index), about=("letterhead", *missing),
