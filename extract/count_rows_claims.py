@@ -26,10 +26,12 @@ _MOST = 2000
 def count_rows_claims(document: Document, passages: dict[int, Passage], tables: tuple[Table, ...]) -> Iterator[Claim]:
     """For each table with numbered rows the count in the sentence or caption right before it.
 
+    A table that goes on in a further grid lists more than its own rows, so it is left alone.
     Where the wording does not tie the two firmly the claim is made only if it holds.
     """
+    cut = {table.continues for table in tables}
     for table in tables:
-        rows = _numbered(table)
+        rows = _numbered(table) if table.id not in cut else []
         passage = passages.get(block_before(document, table))
         figure = _counted(passage) if passage else None
         if passage is None or figure is None or len(rows) < 2:

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from extract.continued_tables import continued_tables
 from extract.table_columns import said_in_rows, table_columns
 from extract.table_header import header_rows, header_texts, is_column_numbers
 from extract.table_layout import lay_out
@@ -23,8 +24,11 @@ _REACH = 4
 
 
 def find_tables(document: Document, docs: "tuple[Doc, ...]") -> tuple[Table, ...]:
-    """One table a grid, in their order; a grid without numbers has columns and rows all the same."""
-    return tuple(_table(document, grid) for grid in document.grids if grid.cells)
+    """One table a grid, in their order; a grid without numbers has columns and rows all the same.
+
+    A grid that goes on with the one before it has that one's columns.
+    """
+    return continued_tables(document, [_table(document, grid) for grid in document.grids if grid.cells])
 
 
 def _table(document: Document, grid: Grid) -> Table:

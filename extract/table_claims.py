@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from extract.column_claims import column_claims
 from extract.formula_claims import formula_claims
+from extract.joined_table import chains, joined_table
 from extract.number_format import is_vietnamese
 from extract.number_sum_claims import number_sum_claims
 from extract.row_claims import row_claims
@@ -12,6 +14,7 @@ from extract.table_cells import At, TableCells
 from models.claim import Claim, ClaimKind
 from models.document import Document
 from models.figure import Figure
+from models.place import Place
 from models.table import Table
 
 
@@ -27,11 +30,32 @@ def table_claims(document: Document, tables: tuple[Table, ...], figures: tuple[F
         if block.table is not None and block.row is not None and block.col is not None:
             blocks[block.table].setdefault((block.row, block.col), index)
     vietnamese = is_vietnamese(document)
-    for table in tables:
-        cells = TableCells(table, by_table[table.id])
-        stated = [*row_claims(cells), *column_claims(cells), *formula_claims(cells)]
-        yield from stated
-        yield from number_sum_claims(document, cells, blocks[table.id], _totals(stated), vietnamese)
+    for pieces in chains(tables):
+        sheets = [(TableCells(table, by_table[table.id]), blocks[table.id]) for table in pieces]
+        claims = [claim for cells, at in sheets for claim in _stated(document, cells, at, vietnamese)]
+        if len(pieces) > 1:
+            joined = list(_stated(document, *joined_table(document, pieces, by_table, blocks), vietnamese))
+            claims = claims if _proven(claims) & _broken(joined) else joined
+        yield from claims
+
+
+def _stated(document: Document, cells: TableCells, blocks: dict[At, int], vietnamese: bool) -> Iterator[Claim]:
+    stated = [*row_claims(cells), *column_claims(cells), *formula_claims(cells)]
+    yield from stated
+    yield from number_sum_claims(document, cells, blocks, _totals(stated), vietnamese)
+
+
+def _proven(claims: list[Claim]) -> set[Place]:
+    """Totals down a table that hold: where a piece adds up by itself it is no piece."""
+    return {c.total.where for c in claims if c.kind == "table_sum" and len(c.parts) > 1 and _is_exact(c)}
+
+
+def _broken(claims: list[Claim]) -> set[Place]:
+    return {c.total.where for c in claims if c.kind == "table_sum" and not _is_exact(c)}
+
+
+def _is_exact(claim: Claim) -> bool:
+    return abs(Decimal(claim.total.value) - sum(Decimal(p.value) for p in claim.parts)) <= claim.tolerance
 
 
 def _totals(claims: list[Claim]) -> dict[ClaimKind, set[At]]:

@@ -56,3 +56,5 @@ class Table(Struct, frozen=True, kw_only=True):
     body: tuple[Row, ...] = ()
     period: str | None = None
     """The year that the lines above name, for columns and rows that name none."""
+    continues: str | None = None
+    """Id of the grid that this one goes on with: the same table, cut by a page or a caption "(tiếp theo)"."""
