@@ -22,6 +22,7 @@ from rules.citations.c19_term_of_assembly import term_of_assembly
 from rules.counts.k01_list_has_that_many import list_has_that_many
 from rules.counts.k02_counts_add_up import counts_add_up
 from rules.counts.k03_some_are_not_more_than_all import some_are_not_more_than_all
+from rules.counts.k04_violations_are_dealt_with import violations_are_dealt_with
 from rules.counts.k05_count_is_rows import count_is_rows
 from rules.dates.d01_one_span_per_programme import one_span_per_programme
 from rules.dates.d02_span_starts_in_its_decade import span_starts_in_its_decade
@@ -30,10 +31,12 @@ from rules.dates.d04_one_year_per_event import one_year_per_event
 from rules.dates.d05_half_year_has_its_year import half_year_has_its_year
 from rules.dates.d06_tense_fits_the_date import tense_fits_the_date
 from rules.dates.d08_date_style import date_style
+from rules.format.f01_counts_padded_alike import counts_padded_alike
 from rules.format.f02_amount_has_unit import amount_has_unit
 from rules.format.f03_no_english_thousands import no_english_thousands
 from rules.format.f04_no_english_decimal import no_english_decimal
 from rules.format.f05_groups_of_three import groups_of_three
+from rules.format.f06_spans_dashed_alike import spans_dashed_alike
 from rules.numbers.n01_table_total import table_total_adds_up
 from rules.numbers.n02_row_total import row_total_adds_up
 from rules.numbers.n03_header_formula_holds import header_formula_holds
@@ -54,6 +57,7 @@ from rules.restatements.q01_one_quantity_one_value import one_quantity_one_value
 from rules.restatements.q02_one_unit import one_unit
 from rules.restatements.q03_digits_in_order import digits_in_order
 from rules.restatements.q04_told_amount_has_its_cell import told_amount_has_its_cell
+from rules.restatements.q05_none_is_none import none_is_none
 from rules.restatements.q06_halves_are_comparable import halves_are_comparable
 from rules.rule import Rule
 from rules.structure.s01_outline_is_complete import outline_is_complete
@@ -65,7 +69,6 @@ from rules.structure.s08_reference_is_there import reference_is_there
 from rules.structure.s09_letterhead_is_complete import letterhead_is_complete
 from rules.structure.s11_heading_covers_its_parts import heading_covers_its_parts
 from rules.text.x01_no_doubled_word import no_doubled_word
-from rules.text.x04_right_word import right_word
 from rules.text.x07_quotes_close import quotes_close
 from rules.text.x13_nothing_left_to_fill_in import nothing_left_to_fill_in
 from rules.years.y01_year_of_the_plan import year_of_the_plan
@@ -100,6 +103,7 @@ CATALOGUE: tuple[Rule, ...] = (
     list_has_that_many,
     counts_add_up,
     some_are_not_more_than_all,
+    violations_are_dealt_with,
     count_is_rows,
     one_span_per_programme,
     span_starts_in_its_decade,
@@ -108,10 +112,12 @@ CATALOGUE: tuple[Rule, ...] = (
     half_year_has_its_year,
     tense_fits_the_date,
     date_style,
+    counts_padded_alike,
     amount_has_unit,
     no_english_thousands,
     no_english_decimal,
     groups_of_three,
+    spans_dashed_alike,
     table_total_adds_up,
     row_total_adds_up,
     header_formula_holds,
@@ -132,6 +138,7 @@ CATALOGUE: tuple[Rule, ...] = (
     one_unit,
     digits_in_order,
     told_amount_has_its_cell,
+    none_is_none,
     halves_are_comparable,
     outline_is_complete,
     section_keeps_its_promise,
@@ -142,7 +149,6 @@ CATALOGUE: tuple[Rule, ...] = (
     letterhead_is_complete,
     heading_covers_its_parts,
     no_doubled_word,
-    right_word,
     quotes_close,
     nothing_left_to_fill_in,
     year_of_the_plan,
