@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from extract.partitions import is_partition
-from extract.row_label import is_consists, is_residual
+from extract.row_label import is_consists, is_cumulative, is_residual
 from extract.table_cells import Sum, TableCells, claim_of, meaning, sum_up
 from extract.table_units import header_unit
 from extract.table_words import mentions
@@ -85,6 +85,7 @@ def _is_one_place(sums: list[tuple[Row, Sum]]) -> bool:
 
 def _direct(children: dict[int, list[Row]], row: Row) -> list[Row]:
     direct = [r for r in children[row.index] if r.role not in ("of_which", "total")]
+    direct = [r for r in direct if r.order or not is_cumulative(r.label)]
     if direct:
         return direct
     named = [r for r in children[row.index] if is_consists(r.label)]

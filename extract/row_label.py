@@ -17,6 +17,7 @@ _SUM_COLUMN = re.compile(
 )
 _OF_WHICH = re.compile(r"[-–+*•]?\s*(?:trong đó|trong số đó|trong tổng số|t\.đ)(?=\W|$)")
 _CONSISTS = re.compile(r"[-–+*•]?\s*(?:bao gồm|gồm|gồm có|chia ra|cụ thể|chi tiết)\s*:?\s*$")
+_CUMULATIVE = re.compile(r"(?:lũy kế|luỹ kế|cộng dồn)(?=\W|$)")
 _TERM = r"(?:[IVX]+|[A-ZĐ]|\d+(?:\.\d+)?)"
 _FORMULA = re.compile(rf"(?<!\w)({_TERM}(?:\s*\+\s*{_TERM})+)(?!\w)")
 _RESIDUAL = re.compile(r"(?:^|\s)(?:khác|còn lại)(?=\W|$)")
@@ -58,6 +59,11 @@ def is_of_which(label: str) -> bool:
 def is_consists(label: str) -> bool:
     """True for a row "Bao gồm:": what follows are all parts of the row above."""
     return bool(_CONSISTS.match(label.strip().casefold()))
+
+
+def is_cumulative(label: str) -> bool:
+    """True for a row "Lũy kế đến hết năm 2024": it counts again what stands above it."""
+    return bool(_CUMULATIVE.match(label.strip(" *-–").casefold()))
 
 
 def is_residual(label: str) -> bool:

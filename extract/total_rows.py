@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from msgspec import Struct
 
-from extract.row_label import formula_of
+from extract.row_label import formula_of, is_cumulative
 from models.table import Row, Table
 
 _IDLE = ("blank", "column_numbers", "of_which")
@@ -57,6 +57,8 @@ def readings(body: Body, total: Row) -> list[list[Row]]:
         orders = orders if len(before) > 1 else orders[2:]
     elif not before:
         orders.append(_between(body, total.index, None))
+    yearly = [[row for row in parts if not is_cumulative(row.label)] for parts in orders]
+    orders = [parts for both in zip(yearly, orders, strict=True) for parts in both]
     return _distinct([_expand(body, parts) for parts in ([named, *orders] if named else orders)])
 
 
