@@ -91,8 +91,10 @@ class _Sheet:
         value = _worth(self.numbers.get(at))
         return int(Decimal(value).scaleb(self._places)) if self._places else int(value)
 
-    def lines(self, kind: ClaimKind) -> tuple[list[Line], list[int], list[bool]]:
-        """Rows, or columns for sums down them; the step of each; which blank places of rows stand under a head."""
+    def lines(self, kind: ClaimKind) -> tuple[list[Line], list[int], list[bool], list[bool]]:
+        """Rows, or columns for sums down them; the step of each; which places stand under a column's head, for
+        sums along rows, or in a row with words, for sums down columns.
+        """
         down = kind == "table_sum"
         height, width = len(self.table.rows), len(self.table.columns)
         count, length = (width, height) if down else (height, width)
@@ -104,7 +106,8 @@ class _Sheet:
             step = int(10 ** (self._places - min(self._places, _decimals(number.step))))
             steps[line] = min(steps[line] or step, step)
         kept = [not down and any(row[p] for row in self.table.rows) for p in range(length)]
-        return lines, steps, kept
+        headed = [down and any(self.table.rows[p]) for p in range(length)]
+        return lines, steps, kept, headed
 
     def cells_of(self, kind: ClaimKind, line: int, pattern: Pattern) -> list[At]:
         """The total and the parts of a pattern in one line, by row and column."""

@@ -30,13 +30,16 @@ _EXACT = 0.8
 """Share of lines that must agree to the last digit where parts stand away from their total."""
 _FIRM = 3
 """Away from their total parts must agree in so many lines for each that does not."""
+_RANGE = 4
+"""So few parts are picked one by one; more stand in a range, with the headings left blank between them."""
 _SECOND = 0.3
 """A second way to add up the same total must say at least so much of what the first does."""
 
 
-def number_sums(lines: list[Line], steps: list[int], kept: list[bool]) -> list[Pattern]:
+def number_sums(lines: list[Line], steps: list[int], kept: list[bool], headed: list[bool]) -> list[Pattern]:
     """Patterns over lines of one width. ``steps`` are the printed steps of the lines, ``kept`` says which
-    places without numbers may stand inside a run (columns with a head, left blank).
+    places without numbers may stand inside a run (columns with a head, left blank), ``headed`` which ones
+    belong to a long run that they stand in (rows with words only) but end none.
     """
     full = [i for i, line in enumerate(lines) if sum(value is not None for value in line) > 2]
     voting = [lines[i] for i in full]
@@ -50,7 +53,15 @@ def number_sums(lines: list[Line], steps: list[int], kept: list[bool]) -> list[P
         search.ladder(view, need=14.0)
     if len(places) <= _LONG:
         search.spread(places)
-    return [weigh_pattern(lines, steps, p.total, p.parts, p.near) for p in search.found]
+    return [weigh_pattern(lines, steps, p.total, _range(p.parts, numeric, headed), p.near) for p in search.meant()]
+
+
+def _range(parts: tuple[int, ...], numeric: set[int], headed: list[bool]) -> tuple[int, ...]:
+    """The parts, and where they are a run that leaves out no number also the headings inside it."""
+    inside = range(parts[0], parts[-1] + 1)
+    if len(parts) < _RANGE or any(p in numeric and p not in parts for p in inside):
+        return parts
+    return tuple(p for p in inside if p in parts or headed[p])
 
 
 def _views(lines: list[Line], places: list[int]) -> Iterator[list[int]]:
@@ -103,6 +114,10 @@ class _Search:
         self._accept(apart(self.lines, self.steps, self.sample, left, (1, 2, 3), reach), need, near=False)
         numbers = sorted(self.numeric)
         self._accept(pairs(self.lines, self.steps, self.sample, numbers, _NARROW if narrow else 10), need, near=False)
+
+    def meant(self) -> list[Pattern]:
+        """What was found, without sums that count numbers twice."""
+        return [p for p in self.found if not any(_twice(p, other) for other in self.found)]
 
     def _accept(self, candidates: list[Candidate], need: float, near: bool) -> list[Pattern]:
         """The strongest patterns that do not contradict each other."""
@@ -159,6 +174,11 @@ def _rank(strong: list[Pattern]) -> Callable[[Pattern], tuple[float, int, int]]:
     return lambda p: (
         -_score(p) * (1 + 0.15 * sides[p.side] / whole), len(p.parts), sum(abs(part - p.total) for part in p.parts)
     )  # fmt: skip
+
+
+def _twice(one: Pattern, other: Pattern) -> bool:
+    """Among the parts stands a total together with all that it is made of: no one adds that up."""
+    return other.total in one.parts and set(other.parts) < set(one.parts) and _score(other) > _SECOND * _score(one)
 
 
 def _contradict(one: Pattern, other: Pattern) -> bool:

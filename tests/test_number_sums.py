@@ -26,7 +26,10 @@ Shape = tuple[int, tuple[int, ...]]
 def patterns(lines: list[list[int]]) -> set[Shape]:
     """Total and parts of each pattern found in lines of whole numbers."""
     given_lines: list[Line] = [list(line) for line in lines]
-    return {(p.total, p.parts) for p in number_sums(given_lines, [1] * len(lines), [False] * len(lines[0]))}
+    return {
+        (p.total, p.parts)
+        for p in number_sums(given_lines, [1] * len(lines), [False] * len(lines[0]), [False] * len(lines[0]))
+    }
 
 
 def table(seed: int, count: int) -> list[list[int]]:
@@ -57,6 +60,20 @@ def test_what_is_left_and_what_was_spent_make_the_total_from_afar() -> None:
     assert (0, (2, 4)) in patterns(lines)
 
 
+def test_a_heading_inside_a_long_run_belongs_to_it() -> None:
+    chance = random.Random(4)
+    parts = [[chance.randrange(1000, 99_999) for _ in range(4)] for _ in range(6)]
+    lines: list[Line] = [[*p[:2], None, None, *p[2:], sum(p)] for p in parts]
+    headed = [False, False, True, False, False, False, False]
+    assert [(p.total, p.parts) for p in number_sums(lines, [1] * 6, [False] * 7, headed)] == [(6, (0, 1, 2, 4, 5))]
+
+
+def test_nothing_is_added_up_twice() -> None:
+    chance = random.Random(5)
+    pairs = [(chance.randrange(1000, 9999), chance.randrange(1000, 9999)) for _ in range(8)]
+    assert patterns([[a, b, a + b, 2 * (a + b)] for a, b in pairs]) == {(2, (0, 1))}
+
+
 @given(st.integers(0, 10**6), st.integers(3, 8))
 def test_unrelated_numbers_have_no_sums(seed: int, width: int) -> None:
     chance = random.Random(seed)
@@ -66,7 +83,7 @@ def test_unrelated_numbers_have_no_sums(seed: int, width: int) -> None:
 @given(st.integers(0, 10**6))
 def test_every_pattern_holds_where_it_says_so(seed: int) -> None:
     lines: list[Line] = [list(line) for line in table(seed, 5)]
-    for pattern in number_sums(lines, [1] * 5, [False] * 9):
+    for pattern in number_sums(lines, [1] * 5, [False] * 9, [False] * 9):
         for at in pattern.ok:
             assert abs((lines[at][pattern.total] or 0) - sum(lines[at][p] or 0 for p in pattern.parts)) <= 2
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from models.figure import Figure
 from models.finding import Certainty, Evidence, Observation, Severity
@@ -33,7 +34,7 @@ def violations_are_dealt_with(plan: Plan, past: Past) -> Iterator[Observation]:
             by_block.setdefault(figure.where.block, []).append(figure)
     for block, figures in by_block.items():
         text = plan.document.blocks[block].text
-        for found, fined in zip(figures, figures[1:], strict=False):
+        for found, fined in pairwise(figures):
             if _is_left_open(text, found, fined):
                 yield _observe(found, fined)
 
