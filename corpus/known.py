@@ -8,10 +8,10 @@ from pathlib import Path
 
 from extract.citation_key import citation_key
 from extract.document_types import type_of_word
-from extract.fold import fold
 from extract.issuer_phrase import issuer_at
 from extract.symbol import read_symbol
 from models.errors import UnreadableInput
+from models.fold import fold
 from models.known import KnownDocument
 
 _COLUMNS = {

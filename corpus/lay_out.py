@@ -3,10 +3,10 @@
 from msgspec import structs
 
 from corpus.rows import Row, Rows, nearest, number
-from extract.fold import fold
 from models.claim import Operand, Relation
 from models.figure import Number
 from models.finding import Finding, Severity
+from models.fold import fold
 from models.plan import Plan
 from models.report import Report
 from rules.coverage import figure_states

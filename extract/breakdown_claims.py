@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from extract.cues import cue_pattern, opening_pattern
-from extract.fold import fold
 from extract.operand import operand, sum_tolerance
 from extract.part_scope import Parts, parts_in, scope_end, semicolons, totals_before
 from extract.partitions import is_partition
@@ -13,6 +12,7 @@ from extract.passage import Passage
 from extract.same_kind import is_count, same_kind
 from models.claim import Claim
 from models.figure import Figure
+from models.fold import fold
 
 CueClass = Literal["exhaustive", "within", "single", "bracket"]
 

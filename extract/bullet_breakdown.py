@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from extract.cues import cue_pattern
-from extract.fold import fold
 from extract.list_items import bullet_list
 from extract.operand import operand, sum_tolerance
 from extract.partitions import is_partition
@@ -13,6 +12,7 @@ from extract.same_kind import is_count, same_kind
 from models.claim import Claim
 from models.document import Document
 from models.figure import Figure
+from models.fold import fold
 
 _REACH = 200
 _UNSAID = ("within", "tổng")

@@ -9,12 +9,12 @@ import re
 from msgspec import structs
 
 from extract.cell_number import cell_number, is_nil
-from extract.fold import fold
 from extract.order_follows import order_follows
 from extract.table_layout import lay_out
 from extract.table_rows import table_rows
 from extract.table_units import said_unit
 from models.document import Document, Grid
+from models.fold import fold
 from models.table import Row, Table
 
 _NAME = re.compile(r"(?:bảng|biểu|phụ lục)(?:\s+(?:số|mẫu))?\s+[\w.\-]*\w", re.IGNORECASE)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from extract.cues import cue_pattern
-from extract.fold import fold
 from extract.list_items import Item, ItemList, bullet_list, inline_list
 from extract.operand import operand
 from extract.passage import Passage
@@ -17,6 +16,7 @@ from extract.same_kind import is_count
 from models.claim import Claim, Operand
 from models.document import Document
 from models.figure import Figure
+from models.fold import fold
 
 _LEAD = r"(?:chính|sau|sau đây|như sau|cụ thể|cụ thể như sau|với|về|là|gồm|bao gồm|gồm có|tại|cho|,)"
 _DIRECT = re.compile(rf"(?:\s*{_LEAD})*\s*")

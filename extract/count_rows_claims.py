@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from extract.fold import fold
 from extract.operand import operand
 from extract.passage import Passage
 from extract.same_kind import is_count
@@ -11,6 +10,7 @@ from extract.text_table_claims import block_before
 from models.claim import Claim, Operand
 from models.document import Document
 from models.figure import Figure
+from models.fold import fold
 from models.table import Row, Table
 
 _LEADS = re.compile(

@@ -5,8 +5,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from extract.fold import fold
 from extract.vocabulary import vocabulary
+from models.fold import fold
 
 
 class DocumentType(Struct, frozen=True):

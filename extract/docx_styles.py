@@ -4,8 +4,8 @@ import re
 
 from msgspec import Struct
 
-from extract.fold import fold
 from extract.wordml import Element, W, child, switch, value, whole
+from models.fold import fold
 
 _HEADING = re.compile(r"(?:heading|tieu de|dau de|de muc) ?([1-9])")
 """Word's own names are English in every edition; the Vietnamese ones are made by users."""

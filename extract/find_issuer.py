@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract.fold import fold
 from extract.opening import Line
 from extract.vocabulary import vocabulary
+from models.fold import fold
 
 _BODY = (
     r"(?:(?:ủy|uỷ) ban nhân dân|ubnd|hội đồng nhân dân|hđnd|bộ|sở|tổng cục|cục|chi cục|ban quản lý|ban|viện|trung tâm"

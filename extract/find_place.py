@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract.fold import fold
 from extract.vocabulary import vocabulary
+from models.fold import fold
 
 _NAMED = re.compile(r"(?i:tỉnh|thành phố|tp\.?|thủ đô)\s+(?=[^\Wa-zđ\d_])")
 _WORDS = re.compile(r"[^\Wa-zđ\d_][\w]*(?:(?:\s|\s?-\s?)[^\Wa-zđ\d_][\w]*){0,3}")

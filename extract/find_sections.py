@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from extract.choose_headings import choose_headings
-from extract.heading_label import Label, read_label
+from extract.heading_label import Label, counting_of, read_label
 from extract.heading_shape import is_capitals, looks_like_heading
 from extract.heading_title import nature, title_end
 from extract.outline import Entry, Ladder, candidate
@@ -104,10 +104,11 @@ def _section(document: Document, entry: Entry, sections: dict[int, Section]) -> 
     if parent:
         above = parent.path.removesuffix(entry.prefix).rstrip(".") if entry.prefix else parent.path
         path = f"{above}.{path}" if above else path
+    style, orders = counting_of(entry.label)
     return Section(
         id=f"s{len(sections) + 1}", label=entry.label, path=path, title=title,
         level=parent.level + 1 if parent else 1, parent=parent.id if parent else None,
-        where=document.place(index, start, end),
+        where=document.place(index, start, end), style=style, orders=orders,
     )  # fmt: skip
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from extract.fold import fold
 from extract.pipeline import claim, is_free
 from models.citation import Citation, ShortCitation
 from models.document import Document
+from models.fold import fold
 from models.place import Place
 
 if TYPE_CHECKING:

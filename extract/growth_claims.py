@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.fold import fold
 from extract.operand import operand, sum_tolerance
 from extract.passage import Passage
 from extract.quotient_slack import quotient_slack
 from extract.same_kind import same_kind
 from models.claim import Claim, Operator
 from models.figure import Figure
+from models.fold import fold
 
 _MOVE = re.compile(
     r"(?<!\w)(?P<up>tăng(?: thêm)?|vượt|cao hơn|nhiều hơn)|(?<!\w)(?P<down>giảm(?: bớt)?|thấp hơn|ít hơn)", re.I

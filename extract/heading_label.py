@@ -123,3 +123,19 @@ def _roman(number: str) -> int:
         return 0
     ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
     return 10 * len(match[1]) + (ones.index(match[2]) if match[2] in ones else 0)
+
+
+def counting_of(label: str) -> tuple[str, tuple[int, ...]]:
+    """The style of a heading's label and its place in that style; for letters in both alphabets.
+
+    >>> counting_of("II"), counting_of("1.3"), counting_of("e)")
+    (('I', (2,)), ('1.11', (3,)), ('a)', (6, 5)))
+    """
+    read = read_label(f"{label}. ") if label else None
+    if read is None:
+        return "", ()
+    style = read.readings[0][0]
+    letter = read.text.strip("().").lower()
+    letters = len(letter) == 1 and letter.isalpha() and style.strip("()").lower() == "a"
+    orders = (SMALL.find(letter) + 1, ascii_lowercase.find(letter) + 1) if letters else (read.readings[0][1],)
+    return style + read.prefix, orders

@@ -12,13 +12,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.cues import cue_pattern
-from extract.fold import fold
 from extract.operand import operand
 from extract.partitions import is_partition
 from extract.passage import Passage
 from models.claim import Claim, Operand
 from models.document import Document
 from models.figure import Figure
+from models.fold import fold
 
 _STRUCTURE = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|phân bổ theo tỷ lệ|chia theo tỷ lệ)(?!\w)", re.IGNORECASE)
 _LISTED = re.compile(rf"{_STRUCTURE.pattern}.*(?<!\w)(?:gồm|như sau|cụ thể)(?: có)?\s*:?\s", re.IGNORECASE | re.DOTALL)

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Set
 from decimal import Decimal
 
 from extract.cell_number import CellNumber, cell_number, worth
-from extract.fold import fold
 from extract.number_format import writes_english
 from extract.number_sums import number_sums
 from extract.operand import operand
@@ -17,6 +16,7 @@ from extract.table_cells import At, TableCells
 from models.claim import OBSERVED, Claim, ClaimKind, Operand
 from models.document import Document
 from models.figure import Number
+from models.fold import fold
 
 _MOST_CELLS = 300_000
 _FINEST = 6

@@ -6,9 +6,9 @@ from functools import cache
 
 from msgspec import Struct
 
-from extract.fold import fold
 from extract.vocabulary import vocabulary
 from models.document import Document
+from models.fold import fold
 from models.section import Section
 
 _FARTHEST = 60

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from extract.cues import cue_pattern
-from extract.fold import fold
 from extract.operand import operand
 from extract.passage import Passage
 from extract.same_kind import is_count
 from models.claim import Claim, Operand
 from models.figure import Figure
+from models.fold import fold
 
 
 def outcome_claims(passage: Passage) -> Iterator[Claim]:

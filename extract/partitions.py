@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from extract.fold import fold
 from extract.vocabulary import vocabulary
+from models.fold import fold
 
 
 def is_partition(labels: list[str]) -> bool:

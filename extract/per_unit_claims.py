@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from math import prod
 
-from extract.fold import fold
 from extract.operand import operand
 from extract.passage import Passage
 from extract.same_kind import is_count
 from models.claim import Claim
 from models.figure import Figure, Number
+from models.fold import fold
 
 _TIMES = re.compile(r"\s*(?:×|x|X|\*)\s*")
 _SIGN_IN_NOUN = re.compile(r"\s+[×xX*]\s*$")

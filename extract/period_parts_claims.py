@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.fold import fold
 from extract.operand import operand, sum_tolerance
 from extract.passage import Passage
 from extract.same_kind import is_count
 from models.claim import Claim
 from models.figure import Figure
+from models.fold import fold
 
 _SIX = r"(?:6|06|sáu)\s+tháng"
 _MARKS = (

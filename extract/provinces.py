@@ -6,8 +6,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from extract.fold import fold
 from extract.vocabulary import vocabulary
+from models.fold import fold
 
 
 class Province(Struct, frozen=True):

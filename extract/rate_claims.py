@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extract.cues import cue_pattern
-from extract.fold import fold
 from extract.operand import operand
 from extract.passage import Passage
 from extract.quotient_slack import quotient_slack
 from extract.same_kind import is_count, same_kind
 from models.claim import Claim
 from models.figure import Figure
+from models.fold import fold
 
 _RATE = re.compile(
     r"(?:^|[,;(\s])(?:đạt|bằng|chiếm|hoàn thành|tương đương|tương ứng|ứng với)(?: tỷ lệ| tỉ lệ| tỷ trọng)?\s*$",

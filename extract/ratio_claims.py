@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.fold import fold
 from extract.operand import operand
 from extract.passage import Passage
 from extract.same_kind import same_kind
 from models.claim import Claim
 from models.figure import Figure
+from models.fold import fold
 
 _SLASH = re.compile(r"\s*/\s*")
 _STATES = re.compile(r"(?:đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ|hoàn thành|giải ngân)(?!\w)", re.IGNORECASE)

@@ -7,12 +7,12 @@ from itertools import pairwise
 from msgspec import Struct, structs
 
 from extract.find_numerals import counted_noun_at
-from extract.fold import fold
 from extract.noun_phrase import noun_phrase_end
 from extract.number import Numeral, read_numeral
 from extract.units import Unit, unit_at, unit_named
 from extract.vocabulary import vocabulary
 from models.figure import Number, Qualifier
+from models.fold import fold
 
 _BARE_MULTIPLES = ("triệu", "tỷ", "tỉ", "nghìn tỷ", "ngàn tỷ", "nghìn tỉ")
 _PER_UNIT = re.compile(r"\s*/\s*(?=[^\W\d_])(?:\w+(?:/\w+)?)")

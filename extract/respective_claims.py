@@ -12,7 +12,6 @@ from decimal import Decimal
 from msgspec import structs
 
 from extract.cues import opening_pattern
-from extract.fold import fold
 from extract.operand import operand, sum_tolerance
 from extract.passage import Passage
 from extract.same_kind import is_count
@@ -20,6 +19,7 @@ from extract.units import unit_named
 from models.claim import Claim, ClaimKind, Operand
 from models.document import Document
 from models.figure import Figure
+from models.fold import fold
 
 _CUE = re.compile(
     r"(?<!\w)(?:lần lượt|tương ứng)(?:\s+(?:là|đạt|bằng|có|ở mức|gồm|được|giao|cấp|bố trí))*\s*:?\s*", re.I

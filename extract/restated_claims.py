@@ -7,12 +7,12 @@ number, the same period, the same words. Two equal numbers alone say nothing.
 from collections.abc import Iterator
 from itertools import combinations
 
-from extract.fold import fold
 from extract.operand import operand, sum_tolerance
 from extract.passage import Passage
 from extract.subject import content_words, subject
 from models.claim import Claim
 from models.figure import Figure
+from models.fold import fold
 from models.table import Table
 
 _LEAST_WORDS = 4

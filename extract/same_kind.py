@@ -1,7 +1,7 @@
 """May one figure be a part of another: money of money, dự án of đề tài, dự án (cùng loại)."""
 
-from extract.fold import fold
 from models.figure import Figure
+from models.fold import fold
 
 _TASKS = frozenset({"đề tài", "dự án", "đề án", "nhiệm vụ", "chương trình", "đề tài, dự án"})
 

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.fold import fold
 from extract.operand import operand
 from extract.passage import Passage
 from models.claim import Claim
 from models.figure import Figure
+from models.fold import fold
 
 _NAME = re.compile(
     r"(?<!\w)(?:tỷ|tỉ) lệ\s+([^;:.!?()%]{8,120}?),?\s*(?:đạt|là|chiếm|bằng|ở mức|ước đạt|còn)\s*$", re.IGNORECASE

@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from extract.fold import fold
 from extract.passage import Passage
 from extract.vocabulary import vocabulary
 from models.figure import Figure
+from models.fold import fold
 
 _GAP = re.compile(r"[;.!?()“”]|,(?!\d)")
 

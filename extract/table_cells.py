@@ -7,10 +7,10 @@ from typing import Literal
 from msgspec import Struct
 
 from extract.cell_number import is_nil
-from extract.fold import fold
 from extract.operand import operand
 from models.claim import Claim, ClaimKind
 from models.figure import Figure, Number
+from models.fold import fold
 from models.table import Row, Table
 
 _NUMBERS = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+\b ?")

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.fold import fold
+from models.fold import fold
 
 _HALF = re.compile(r"\b0?6 thang (dau|cuoi)(?: nam)?(?: (20\d\d|19\d\d))?\b")
 _QUARTER = re.compile(r"\bquy (iv|i{1,3}|[1-4])(?: nam)? (20\d\d|19\d\d)\b")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from extract.fold import fold
 from extract.task_heads import Head, task_heads
 from models.document import Document, Grid
+from models.fold import fold
 
 _HEADER = re.compile(
     r"(?:ten|danh muc|noi dung)?\s*(?:cac\s+)?(nhiem vu|de tai|du an|de an|chuong trinh|mo hinh)(?:\s|$)"

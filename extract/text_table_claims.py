@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.fold import fold
 from extract.operand import operand
 from extract.passage import Passage
 from extract.row_label import is_sum_column
 from models.claim import Claim
 from models.document import Document
 from models.figure import Figure
+from models.fold import fold
 from models.table import Table
 
 _TOTAL = re.compile(r"(?:tổng|toàn bộ)(?!\w)", re.IGNORECASE)

@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from extract.fold import fold
 from extract.operand import operand
 from extract.passage import Passage
 from extract.words_number import WORDS, words_number
 from models.claim import Claim, Operand
 from models.document import Document
 from models.figure import Figure, Number
+from models.fold import fold
 
 _SAYS_WORDS = re.compile(r"bằng\s+chữ\s*\)?\s*(?:là\s*)?:?\s*", re.IGNORECASE)
 _WORD = "|".join(sorted(WORDS, key=len, reverse=True))

@@ -15,3 +15,7 @@ class Section(Struct, frozen=True, kw_only=True):
     level: int
     parent: str | None
     where: Place
+    style: str = ""
+    """How its label counts: "A", "I", "1", "1.1", "a)"; with the label of its parent for decimal ones."""
+    orders: tuple[int, ...] = ()
+    """The place that the label has in its alphabet: the Vietnamese one, then for letters Word's Latin one."""

@@ -60,7 +60,7 @@ Ghi chú về hình thức, đang gập (thêm --all để xem từng chỗ):
   Z02  1 chỗ  Quy tắc Z02
 Chưa kiểm tra được Y02: chưa có kế hoạch năm trước của tỉnh này.
 ke-hoach.txt: 1 lỗi, 1 cảnh báo, 1 ghi chú; 6 con số: 0 khớp, 0 chỉ lệch do làm tròn, 4 lệch, 1 chưa có gì để đối chiếu, 1 không đọc được.
-"""
+"""  # noqa: E501
 
 
 @pytest.fixture

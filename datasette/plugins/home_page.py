@@ -6,7 +6,8 @@ from typing import Any
 from datasette import hookimpl
 
 _DRAFTS = """
-    select id, name, submission, title, issuer, place, plan_year, errors, warnings, infos, figures, ties, rounding, differs
+    select id, name, submission, title, issuer, place, plan_year, errors, warnings, infos, figures,
+           ties, rounding, differs
     from document order by plan_year desc, errors desc, warnings desc, name limit 500
 """
 _COUNTS = "select count(*) as drafts, sum(errors) as errors, sum(warnings) as warnings from document"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from extract.fold import fold
 from models.finding import Certainty, Observation, Severity
+from models.fold import fold
 from models.past import Past
 from models.plan import Plan
 from rules.rule import rule

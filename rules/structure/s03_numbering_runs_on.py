@@ -1,18 +1,17 @@
 """S03: a gap or a repetition in the numbering of headings."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
-from string import ascii_lowercase
 
-from extract.heading_label import SMALL, Label, read_label
 from models.finding import Certainty, Evidence, Observation, Severity
 from models.past import Past
 from models.plan import Plan
 from models.section import Section
 from rules.rule import rule
 
-_LETTERS = ("a", "A", "a)", "(a)", "A)")
+_LABELLED = re.compile(r"\s*\(?(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđA-ZĐ])[.)](?:\s|$)")
 
 
 @rule(
@@ -30,49 +29,30 @@ def numbering_runs_on(plan: Plan, past: Past) -> Iterator[Observation]:
     chữ cái La-tinh của Word cũng được nhận. Không hỏi khi đánh lại từ đầu, hoặc khi số còn thiếu đứng đầu một đoạn
     ở giữa hai đề mục.
     """
-    families: dict[tuple[str | None, str], list[tuple[Section, Label]]] = defaultdict(list)
+    families: dict[tuple[str | None, str], list[Section]] = defaultdict(list)
     for section in plan.sections:
-        label = read_label(f"{section.label}. ") if section.label else None
-        if label:
-            families[section.parent, _style(label)].append((section, label))
-    for (_, style), family in families.items():
-        yield from _breaks(plan, style, family)
+        if section.orders:
+            families[section.parent, section.style].append(section)
+    for family in families.values():
+        yield from _breaks(plan, family)
 
 
-def _style(label: Label) -> str:
-    """A Roman numeral wherever the label can be one, apart from a family of letters."""
-    return label.readings[0][0] + label.prefix
-
-
-def _breaks(plan: Plan, style: str, family: list[tuple[Section, Label]]) -> Iterator[Observation]:
-    orders = [_orders(label, style) for _, label in family]
-    for alphabet in range(len(orders[0])):
-        numbers = [order[min(alphabet, len(order) - 1)] for order in orders]
+def _breaks(plan: Plan, family: list[Section]) -> Iterator[Observation]:
+    for alphabet in range(len(family[0].orders)):
+        numbers = [s.orders[min(alphabet, len(s.orders) - 1)] for s in family]
         if all(b in (a + 1, 1) for a, b in pairwise(numbers)):
             return
-    numbers = [order[0] for order in orders]
-    for ((before, _), (section, label)), (a, b) in zip(pairwise(family), pairwise(numbers), strict=True):
-        if b in (a + 1, 1) or b < a or b > a + 3 or _is_between(plan, before, section, label):
+    for before, section in pairwise(family):
+        a, b = before.orders[0], section.orders[0]
+        if b in (a + 1, 1) or b < a or b > a + 3 or _is_between(plan, before, section):
             continue
         yield _observation(before, section, b == a)
 
 
-def _orders(label: Label, style: str) -> tuple[int, ...]:
-    """The places of a label: for letters in the Vietnamese and in the Latin alphabet."""
-    letter = label.text.strip("().").lower()
-    if label.readings[0][0] in _LETTERS and len(letter) == 1:
-        return (SMALL.find(letter) + 1, ascii_lowercase.find(letter) + 1)
-    return (label.readings[0][1],)
-
-
-def _is_between(plan: Plan, before: Section, after: Section, label: Label) -> bool:
-    """True if a paragraph between two headings begins with a label of their style."""
-    styles = {style for style, _ in label.readings}
-    for block in plan.document.blocks[before.where.block + 1 : after.where.block]:
-        found = read_label(f"{block.label.strip()} " if block.label else block.text) if not block.table else None
-        if found and styles & {style for style, _ in found.readings}:
-            return True
-    return False
+def _is_between(plan: Plan, before: Section, after: Section) -> bool:
+    """True if a paragraph between two headings begins with a label: it may be the one that seems missing."""
+    between = plan.document.blocks[before.where.block + 1 : after.where.block]
+    return any(not b.table and _LABELLED.match(b.label or b.text) for b in between)
 
 
 def _observation(before: Section, section: Section, twice: bool) -> Observation:

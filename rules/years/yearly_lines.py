@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from extract.fold import fold
 from models.figure import Number
+from models.fold import fold
 from models.place import Place
 from models.plan import Plan
 from models.table import RowRole

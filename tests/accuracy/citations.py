@@ -2,8 +2,8 @@
 
 import re
 
-from extract.fold import fold
 from models.citation import Citation
+from models.fold import fold
 from models.plan import Plan
 from tests.accuracy.gold import Gold, Row, overlap, told
 from tests.accuracy.score import Score, agreement, pair

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from extract.fold import fold
 from models.figure import Figure
+from models.fold import fold
 from models.plan import Plan
 from tests.accuracy.gold import Gold, Row, overlap, told
 from tests.accuracy.score import Score, agreement, held_to, pair

@@ -1,6 +1,7 @@
 """The same draft in another format gives the same mentions, relations and findings.
 
-Headings are compared by their titles: a file may number them otherwise than the text does.
+Headings are compared by their titles: a file may number them otherwise than the text does, and then what is
+found about its outline (S) is its own.
 """
 
 import re
@@ -8,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from extract.fold import fold
+from models.fold import fold
 from models.place import Place
 from models.plan import Plan
 from models.report import Report
@@ -21,7 +22,8 @@ _LABEL = re.compile(r"^\s*(?:[-–+*•]|\(?[a-zđ]\)|[IVXLC]+\.|[A-ZĐ]\.|\d+(?
 
 def score_format(name: str, text: Report, other: Report) -> list[Score]:
     """Differences between the text draft and ``other``, as multisets; what the dump lacks is left out."""
-    wanted, found = Counter(_facts(text, text)), Counter(_facts(other, text))
+    renumbered = [s.label for s in other.plan.sections] != [s.label for s in text.plan.sections]
+    wanted, found = (Counter(_facts(report, text, outline=not renumbered)) for report in (text, other))
     missed, extra = wanted - found, found - wanted
     score = Score(
         kind=f"{name} so với văn bản thuần",
@@ -34,7 +36,7 @@ def score_format(name: str, text: Report, other: Report) -> list[Score]:
     return [score]
 
 
-def _facts(report: Report, text: Report) -> Iterator[Fact]:
+def _facts(report: Report, text: Report, *, outline: bool) -> Iterator[Fact]:
     plan = report.plan
     aside = _letterhead(plan, text.plan)
     yield from (fact for fact, where in _mentions(plan) if where.block not in aside)
@@ -43,7 +45,7 @@ def _facts(report: Report, text: Report) -> Iterator[Fact]:
         parts = ", ".join(str(part.value) for part in claim.parts)
         yield "quan hệ", claim.kind, f"{claim.total.value} ← {parts}", "khớp" if relation.holds else "lệch"
     for finding in report.findings:
-        if finding.where.block not in aside:
+        if finding.where.block not in aside and (outline or not finding.code.startswith("S")):
             yield "phát hiện", finding.code, finding.message, _LABEL.sub("", finding.excerpt)
 
 
