@@ -1,9 +1,9 @@
 """Characters of symbol fonts, which Word keeps as U+F000 plus the code in the font."""
 
-import csv
 import re
 from functools import cache
-from pathlib import Path
+
+from extract.vocabulary import vocabulary
 
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
 _DASHES = frozenset("-‐‑‒–—−―\u00ad")
@@ -55,5 +55,4 @@ def _typed(mark: str) -> str:
 
 @cache
 def _table() -> dict[tuple[str, int], str]:
-    with (Path(__file__).parent / "data" / "symbol_fonts.csv").open(encoding="utf-8", newline="") as file:
-        return {(row["font"].lower(), int(row["code"], 16)): row["text"] for row in csv.DictReader(file)}
+    return {(row["font"].lower(), int(row["code"], 16)): row["text"] for row in vocabulary("symbol_fonts")}

@@ -25,11 +25,6 @@ class Formula(Struct, frozen=True, kw_only=True):
         """Nothing but sums and differences of operands."""
         return not any(step in "*/" or step[0].isdigit() for step in self.steps)
 
-    @property
-    def divides(self) -> bool:
-        """A quotient, whose printed value is a rounded one."""
-        return "/" in self.steps
-
 
 def evaluate(steps: tuple[str, ...], values: dict[int, Number]) -> Number | None:
     """The value of a formula; None where it divides by zero."""

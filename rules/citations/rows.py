@@ -1,18 +1,16 @@
 """The lists beside the rules of cited documents: CSV files, each row with its source, read once."""
 
-import csv
 import datetime
-from functools import cache
 from pathlib import Path
+
+from rules.csv_rows import csv_rows
 
 _DATA = Path(__file__).parent / "data"
 
 
-@cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of ``data/<name>.csv``, in the order of the file."""
-    with (_DATA / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+    return csv_rows(_DATA / f"{name}.csv")
 
 
 def day(text: str) -> datetime.date | None:

@@ -77,11 +77,6 @@ class Network:
         return keys
 
 
-def is_figure(key: Key) -> bool:
-    """False for list items and numbers that the draft does not print."""
-    return ":" not in key
-
-
 def _is_solvable(relation: Relation) -> bool:
     """Not where a number stands twice in a rate or product: it cannot be told from its other half."""
     claim = relation.claim

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from models.figure import Figure, Number
+from models.figure import Number
 from models.writing import write_number
 from rules.diagnosis.digit_slip import digit_slip
 
@@ -70,8 +70,3 @@ class Numeral(Struct, frozen=True):
 
 _THOUSANDS = frozenset(Decimal(10) ** n for n in (3, 6, 9))
 _TENS = frozenset(Decimal(10) ** n for n in (1, 2))
-
-
-def numeral_of(figure: Figure, printed: str) -> Numeral:
-    """The numeral of a figure, ``printed`` as the document shows it."""
-    return Numeral(printed, figure.value, figure.step)

@@ -1,10 +1,11 @@
 """The kinds of slips by name: how telling each is, and its words for a reviewer."""
 
-import csv
 from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
+
+from rules.csv_rows import csv_rows
 
 UNNAMED = 4
 """The tier of what explains nothing."""
@@ -23,5 +24,5 @@ class SlipKind(Struct, frozen=True):
 @cache
 def slip_kinds() -> dict[str, SlipKind]:
     """All kinds by name."""
-    with Path(__file__).with_suffix(".csv").open(encoding="utf-8", newline="") as file:
-        return {row["kind"]: SlipKind(row["kind"], int(row["tier"]), row["text"]) for row in csv.DictReader(file)}
+    rows = csv_rows(Path(__file__).with_suffix(".csv"))
+    return {row["kind"]: SlipKind(row["kind"], int(row["tier"]), row["text"]) for row in rows}

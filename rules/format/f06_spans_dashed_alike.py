@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from models.finding import Certainty, Evidence, Observation, Severity
+from models.finding import Certainty, Observation, Severity
 from models.past import Past
-from models.place import Place
 from models.plan import Plan
+from rules.format.two_ways import two_ways
 from rules.rule import rule
 
 _SPAN = re.compile(r"(?<!\d)(?:19|20)\d\d( ?)[-–]( ?)(?:19|20)\d\d(?!\d)")
-_EXAMPLES = 3
 
 
 @rule(
@@ -24,15 +23,7 @@ def spans_dashed_alike(plan: Plan, past: Past) -> Iterator[Observation]:
     Chỉ là thể thức; báo một lần cho cả bản, kèm số chỗ của mỗi cách viết. Khoảng năm trong tên văn bản được
     viện dẫn cũng được tính, vì tên ấy do bản này viết ra.
     """
-    found: dict[bool, list[Place]] = {True: [], False: []}
-    for index, block in enumerate(plan.document.blocks):
-        for match in _SPAN.finditer(block.text):
-            found[bool(match[1] or match[2])].append(plan.document.place(index, match.start(), match.end()))
-    spaced, tight = found[True], found[False]
-    if spaced and tight:
-        rarer = min(spaced, tight, key=len)
-        yield Observation(
-            message="Khoảng năm viết lẫn có cách ({spaced} chỗ) và liền ({tight} chỗ) quanh dấu gạch.",
-            values={"spaced": str(len(spaced)), "tight": str(len(tight))}, where=rarer[0], about=("2021 - 2025",),
-            evidence=tuple(Evidence(where=p, text=plan.document.quote(p)) for p in rarer[1:_EXAMPLES]),
-        )  # fmt: skip
+    yield from two_ways(
+        plan, _SPAN, lambda match: bool(match[1] or match[2]),
+        "Khoảng năm viết lẫn có cách ({first} chỗ) và liền ({second} chỗ) quanh dấu gạch.", "2021 - 2025",
+    )  # fmt: skip

@@ -1,6 +1,5 @@
 """Q04: an amount told in the text whose column is blank."""
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -13,6 +12,7 @@ from models.finding import Certainty, Evidence, Observation, Severity
 from models.past import Past
 from models.plan import Plan
 from models.table import Column, Table
+from rules.csv_rows import csv_rows
 from rules.rule import rule
 
 _TOLD = "Dự án đầu tư trạm quan trắc năm 2024 được cấp 406 triệu đồng.\nĐơn vị tính: triệu đồng\n"
@@ -79,8 +79,7 @@ def _observe(table: Table, column: Column, year: str, told: Figure) -> Observati
 
 @cache
 def _topics() -> tuple[Topic, ...]:
-    with (Path(__file__).parent / "column_topics.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            Topic(re.compile(row["head"], re.IGNORECASE), re.compile(row["told"], re.IGNORECASE))
-            for row in csv.DictReader(lines)
-        )
+    return tuple(
+        Topic(re.compile(row["head"], re.IGNORECASE), re.compile(row["told"], re.IGNORECASE))
+        for row in csv_rows(Path(__file__).parent / "column_topics.csv")
+    )

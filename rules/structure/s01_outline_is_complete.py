@@ -1,14 +1,13 @@
 """S01: sections that the guidance of the year asks for and the draft has not."""
 
-import csv
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from models.finding import Certainty, Observation, Severity
 from models.fold import fold
 from models.past import Past
 from models.plan import Plan
+from rules.csv_rows import csv_rows
 from rules.rule import rule
 
 _FEWEST_SECTIONS = 12
@@ -21,6 +20,8 @@ _PARTS = (
 )
 _PLANNED = "B. DỰ TOÁN\nI. Nguyên tắc xây dựng\nĐúng quy định.\nII. Nhiệm vụ các cấp\n1. Cấp quốc gia\nPhối hợp.\n"
 _LAST = "2. Cấp tỉnh\nTuyển chọn.\n3. Cấp cơ sở\nHướng dẫn.\n"
+
+_OUTLINES = Path(__file__).parent / "data" / "outlines.csv"
 
 
 @rule(
@@ -54,13 +55,6 @@ def _outline(kind: str | None, year: int | None) -> tuple[tuple[str, tuple[str, 
     """The sections for a kind of plan and a year, each with the folded words that show it."""
     return tuple(
         (row["section"], tuple(fold(words) for words in row["words"].split("|")))
-        for row in _rows()
+        for row in csv_rows(_OUTLINES)
         if year and row["kind"] == kind and int(row["first_year"]) <= year <= int(row["last_year"])
     )
-
-
-@cache
-def _rows() -> tuple[dict[str, str], ...]:
-    path = Path(__file__).parent / "data" / "outlines.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))

@@ -1,6 +1,5 @@
 """X01: a word typed twice."""
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -10,6 +9,7 @@ from models.finding import Certainty, Observation, Severity, Suggestion
 from models.past import Past
 from models.place import Place
 from models.plan import Plan
+from rules.csv_rows import csv_rows
 from rules.rule import rule
 
 _DOUBLED = re.compile(r"(?<![\w-])(?:([^\W\d_]+)[ \n]+)?([^\W\d_]+)[ \n]+(\2)(?![\w-])(?:[ \n]+([^\W\d_]+))?")
@@ -56,5 +56,4 @@ def _is_slip(match: re.Match[str], text: str) -> bool:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    with (Path(__file__).parent / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-        return frozenset(row["word"] for row in csv.DictReader(lines))
+    return frozenset(row["word"] for row in csv_rows(Path(__file__).parent / f"{name}.csv"))
